@@ -1,0 +1,23 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The rooms of the house, from the ground floor up. A room lists only rooms below it, and the build runs with
+// `--explicit-target-dependency-import-check error`, so an arrow that points upwards does not compile.
+
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+    name: "maklumat",
+    dependencies: [
+    ],
+    targets: [
+        // Ground floor: knows nothing of services.
+        .target(name: "WorkingTime", swiftSettings: settings),
+        // One suite a room. The real browser and the real HTTP port are tested from Tests/Browser.
+        .testTarget(name: "WorkingTimeTests", dependencies: ["WorkingTime"], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)
