@@ -16,8 +16,11 @@ let package = Package(
     targets: [
         // Ground floor: knows nothing of services.
         .target(name: "WorkingTime", swiftSettings: settings),
+        .target(name: "HTML", swiftSettings: settings),
+
         // One suite a room. The real browser and the real HTTP port are tested from Tests/Browser.
         .testTarget(name: "WorkingTimeTests", dependencies: ["WorkingTime"], swiftSettings: settings),
+        .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: settings),
     ],
     swiftLanguageModes: [.v6]
 )
