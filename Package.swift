@@ -12,12 +12,19 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "maklumat",
     dependencies: [
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     ],
     targets: [
         // Ground floor: knows nothing of services.
         .target(name: "WorkingTime", swiftSettings: settings),
         .target(name: "HTML", swiftSettings: settings),
 
+        // The kernel: pure values and functions.
+        .target(
+            name: "Standards",
+            dependencies: ["WorkingTime", "HTML", .product(name: "Yams", package: "Yams")],
+            swiftSettings: settings
+        ),
         // One suite a room. The real browser and the real HTTP port are tested from Tests/Browser.
         .testTarget(name: "WorkingTimeTests", dependencies: ["WorkingTime"], swiftSettings: settings),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: settings),

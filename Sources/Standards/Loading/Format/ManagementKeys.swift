@@ -1,0 +1,43 @@
+/// The eight components of management.
+enum ManagementKey: String, FormatKey {
+    case legalBasis, facilities, competences, oversight, staff, guarantee, safety, evaluation
+
+    static let definition = "management"
+    static let mandatory: Set<Self> = []
+}
+
+/// A plain item of a component, or a lettered part of a requirement.
+enum ItemKey: String, NamedKey {
+    case name, nameEn
+
+    static let definition = "item"
+    static let mandatory: Set<Self> = [.name]
+}
+
+enum FacilityKey: String, NamedKey {
+    case name, nameEn, count
+
+    static let definition = "facility"
+    static let mandatory: Set<Self> = [.name]
+}
+
+enum CompetenceKey: String, FormatKey {
+    case `for`, forEn, items
+
+    static let definition = "competences"
+    static let mandatory: Set<Self> = [.items]
+}
+
+enum StaffKey: String, FormatKey {
+    case printed, count, members
+
+    static let definition = "staff"
+    static let mandatory: Set<Self> = [.printed, .count]
+}
+
+enum MemberKey: String, MarkedKey {
+    case post, postEn, count, role, inferred, added
+
+    static let definition = "member"
+    static let mandatory: Set<Self> = [.post, .count]
+}

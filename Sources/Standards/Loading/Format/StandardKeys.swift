@@ -1,0 +1,117 @@
+/// A service file itself.
+enum StandardKey: String, NamedKey, MarkedKey {
+    case service, name, nameEn, summary, summaryEn, keywords, decree, division, mode, form, delivery, management
+    case inferred, added
+
+    static let definition = "service"
+    static let mandatory: Set<Self> = [.service, .name, .summary, .decree, .division, .mode, .delivery]
+}
+
+enum DecreeReferenceKey: String, FormatKey {
+    case number, date, annex
+
+    static let definition = "decreeReference"
+    static let mandatory: Set<Self> = []
+}
+
+enum PageKey: String, IdentifiedKey, NamedKey, ConditionalKey {
+    case id, name, nameEn, fields, when
+
+    static let definition = "page"
+    static let mandatory: Set<Self> = [.id, .name, .fields]
+}
+
+enum FieldKey: String, QuestionKey, ConditionalKey {
+    case id, type, name, nameEn, help, helpEn, optional, when, personal, options, columns, min, max, unit, decimals
+    case past, future
+
+    static let definition = "field"
+    static let mandatory: Set<Self> = [.id, .type, .name]
+}
+
+/// A column of a field of type rows: a field of a simple type without a condition.
+enum ColumnKey: String, QuestionKey {
+    case id, type, name, nameEn, help, helpEn, optional, personal, options, min, max, unit, decimals, past, future
+
+    static let definition = "column"
+    static let mandatory: Set<Self> = [.id, .type, .name]
+}
+
+enum OptionKey: String, IdentifiedKey, NamedKey {
+    case id, name, nameEn
+
+    static let definition = "option"
+    static let mandatory: Set<Self> = [.id, .name]
+}
+
+enum ConditionKey: String, FormatKey {
+    case field, `is`
+
+    static let definition = "condition"
+    static let mandatory: Set<Self> = [.field, .is]
+}
+
+enum DeliveryKey: String, FormatKey {
+    case requirements, procedure, ends, time, fee, products, letters, complaints, chart
+
+    static let definition = "delivery"
+    static let mandatory: Set<Self> = [.procedure, .ends]
+}
+
+enum RequirementKey: String, IdentifiedKey, NamedKey, ConditionalKey, MarkedKey {
+    case id, name, nameEn, by, fields, optional, when, group, groupEn, parts, note, noteEn, inferred, added
+
+    static let definition = "requirement"
+    static let mandatory: Set<Self> = [.id, .name, .by]
+}
+
+enum StepKey: String, IdentifiedKey, NamedKey, MarkedKey {
+    case id, printed, name, nameEn, label, labelEn, by, does, within, next, outcomes, records, makes, at, clock
+    case inferred, added
+
+    static let definition = "step"
+    static let mandatory: Set<Self> = [.id, .name, .label, .by, .does]
+}
+
+enum OutcomeKey: String, NamedKey, ConditionalKey, MarkedKey {
+    case to, name, nameEn, when, by, reason, inferred, added
+
+    static let definition = "outcome"
+    static let mandatory: Set<Self> = [.to, .name]
+}
+
+enum EndKey: String, IdentifiedKey, NamedKey, MarkedKey {
+    case id, name, nameEn, result, inferred, added
+
+    static let definition = "end"
+    static let mandatory: Set<Self> = [.id, .name, .result]
+}
+
+enum PromiseKey: String, IdentifiedKey, NamedKey, ConditionalKey, MarkedKey {
+    case id, name, nameEn, printed, min, max, days, open, from, until, when, inferred, added
+
+    static let definition = "promise"
+    static let mandatory: Set<Self> = [.id, .name, .printed]
+}
+
+enum FeeKey: String, FormatKey {
+    case free, amount, printed
+
+    static let definition = "fee"
+    static let mandatory: Set<Self> = [.printed]
+}
+
+/// A product, or a letter of the procedure.
+enum ProductKey: String, IdentifiedKey, NamedKey, MarkedKey {
+    case id, name, nameEn, kind, inferred, added
+
+    static let definition = "product"
+    static let mandatory: Set<Self> = [.id, .name, .kind]
+}
+
+enum ChartBoxKey: String, FormatKey {
+    case box, step
+
+    static let definition = "chartBox"
+    static let mandatory: Set<Self> = [.box]
+}

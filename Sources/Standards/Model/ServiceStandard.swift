@@ -1,0 +1,110 @@
+import WorkingTime
+
+/// A service standard (Standar Pelayanan): what an office publishes about one service, and what makes it run.
+///
+/// Its fourteen components are those of UU 25/2009, article 21, split into six of delivery and eight of management by
+/// PermenPANRB 15/2014.
+public struct ServiceStandard: Sendable {
+    public typealias ID = Identifier<ServiceStandard>
+
+    /// How the service is offered.
+    public enum Mode: String, Hashable, Sendable, CaseIterable {
+        case `case`, programme, counter, booking, register
+    }
+
+    public let agency: Agency.ID
+    public let id: ID
+    public let name: LocalizedText
+    /// One sentence for citizens.
+    public let summary: LocalizedText
+    /// Words that people search with.
+    public let keywords: [String]
+    public let decree: DecreeReference
+    public let division: Division.ID
+    public let mode: Mode
+    /// The standard's own pages; ``formPages`` puts the applicant's first.
+    public let form: [FormPage]
+    public let requirements: [Requirement]
+    /// Never empty; the first one opens the case.
+    public let steps: [Step]
+    public let ends: [End]
+    public let promises: [ServicePromise]
+    public let fee: Fee?
+    public let products: [Product]
+    /// Letters that the procedure makes although the decree does not list them as products.
+    public let letters: [Product]
+    public let complaints: [ComplaintChannel]
+    public let chart: [ChartBox]
+    public let management: Management
+    public let provenance: Provenance
+
+    public init(
+        agency: Agency.ID, id: ID, name: LocalizedText, summary: LocalizedText, keywords: [String],
+        decree: DecreeReference, division: Division.ID, mode: Mode, form: [FormPage], requirements: [Requirement],
+        steps: [Step], ends: [End], promises: [ServicePromise], fee: Fee?, products: [Product], letters: [Product],
+        complaints: [ComplaintChannel], chart: [ChartBox], management: Management, provenance: Provenance = .printed
+    ) {
+        self.agency = agency
+        self.id = id
+        self.name = name
+        self.summary = summary
+        self.keywords = keywords
+        self.decree = decree
+        self.division = division
+        self.mode = mode
+        self.form = form
+        self.requirements = requirements
+        self.steps = steps
+        self.ends = ends
+        self.promises = promises
+        self.fee = fee
+        self.products = products
+        self.letters = letters
+        self.complaints = complaints
+        self.chart = chart
+        self.management = management
+        self.provenance = provenance
+    }
+
+    /// All pages of the application, the applicant's own first. An e-mail address must be given where a mandatory
+    /// requirement is met by it.
+    public var formPages: [FormPage] {
+        let needsEmail = requirements.contains { requirement in
+            guard !requirement.isOptional, case .form(let fields) = requirement.means else { return false }
+            return fields.contains("pemohon.email")
+        }
+        return [needsEmail ? .applicantWithEmail : .applicant] + form
+    }
+
+    public func step(_ id: Step.ID) -> Step? { steps.first { $0.id == id } }
+
+    public func end(_ id: End.ID) -> End? { ends.first { $0.id == id } }
+
+    public func requirement(_ id: Requirement.ID) -> Requirement? { requirements.first { $0.id == id } }
+
+    /// A product or a letter.
+    public func product(_ id: Product.ID) -> Product? { (products + letters).first { $0.id == id } }
+
+    /// A field of the application form.
+    public func field(_ id: Field.ID) -> Field? {
+        for page in formPages {
+            if let found = page.fields.first(where: { $0.id == id }) { return found }
+        }
+        return nil
+    }
+}
+
+/// The decree of one standard.
+public struct DecreeReference: Hashable, Sendable {
+    /// `nil` where the print has no number.
+    public let number: String?
+    public let date: CalendarDate?
+    /// Number of the page in the annex.
+    public let annex: Int?
+
+    public init(number: String?, date: CalendarDate?, annex: Int? = nil) {
+        self.number = number
+        self.date = date
+        self.annex = annex
+    }
+}
