@@ -13,6 +13,7 @@ let package = Package(
     name: "maklumat",
     dependencies: [
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
     targets: [
         // Ground floor: knows nothing of services.
@@ -25,6 +26,12 @@ let package = Package(
             dependencies: ["WorkingTime", "HTML", .product(name: "Yams", package: "Yams")],
             swiftSettings: settings
         ),
+        .target(
+            name: "Casework",
+            dependencies: ["Standards", "WorkingTime", .product(name: "Crypto", package: "swift-crypto")],
+            swiftSettings: settings
+        ),
+
         // One suite a room. The real browser and the real HTTP port are tested from Tests/Browser.
         .testTarget(name: "WorkingTimeTests", dependencies: ["WorkingTime"], swiftSettings: settings),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: settings),

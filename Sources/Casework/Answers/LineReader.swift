@@ -1,0 +1,188 @@
+import Standards
+import WorkingTime
+
+/// Reads one line or paragraph as the type of its field wants it.
+enum LineReader {
+    struct Fault: Error {
+        let kind: FieldProblem.Kind
+    }
+
+    /// The canonical text, or what is wrong with it.
+    ///
+    /// - Parameters:
+    ///   - today: `nil` where no date is read.
+    static func read(_ given: String, as type: FieldType, today: CalendarDate?) -> Result<String, Fault> {
+        let text = given.trimmed
+        guard !text.unicodeScalars.contains(where: isUnprintable) else { return fault(.unprintable) }
+        switch type {
+        case .text: return line(text)
+        case .paragraph:
+            return text.count <= AnswerReader.longestParagraph
+                ? .success(text) : fault(.tooLong(limit: AnswerReader.longestParagraph))
+        case .number(let limits): return number(text, limits: limits)
+        case .money(let minimum, let maximum):
+            let plain = text.lowercased().hasPrefix("rp") ? String(text.dropFirst(2)).trimmed : text
+            let limits = NumberLimits(minimum: minimum.map(Double.init), maximum: maximum.map(Double.init))
+            // "15.000.000,00" is how officials write whole rupiah.
+            return number(plain.hasSuffix(",00") ? String(plain.dropLast(3)) : plain, limits: limits)
+        case .date(let limit): return date(text, limit: limit, today: today)
+        case .time: return time(text)
+        case .nik: return residentNumber(text)
+        case .familyCard: return digits(text, counts: [16])
+        case .nib: return digits(text, counts: [13])
+        case .npwp: return digits(text, counts: [15, 16])
+        case .phone: return phone(text)
+        case .email: return email(text)
+        case .choice(let options):
+            return options.contains { $0.id.rawValue == text } ? .success(text) : fault(.unknownOption(text))
+        case .confirm:
+            return ["true", "on", "ya", "1", "yes"].contains(text.lowercased()) ? .success("true") : fault(.mustBeTicked)
+        case .choices, .rows, .address, .file: return fault(.wrongShape)
+        }
+    }
+
+    private static func fault(_ kind: FieldProblem.Kind) -> Result<String, Fault> { .failure(Fault(kind: kind)) }
+
+    private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\r" && scalar != "\t"
+    }
+
+    private static func line(_ text: String) -> Result<String, Fault> {
+        guard text.count <= AnswerReader.longestLine else { return fault(.tooLong(limit: AnswerReader.longestLine)) }
+        return .success(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
+    }
+
+    // MARK: Numbers
+
+    /// Reads "1.250", "1250", "2,5" and "2.5": a dot before exactly three digits parts thousands, as Indonesians write.
+    private static func number(_ text: String, limits: NumberLimits) -> Result<String, Fault> {
+        var body = Substring(text.filter { $0 != " " && $0 != "\u{a0}" })
+        let isNegative = body.hasPrefix("-")
+        if isNegative { body = body.dropFirst() }
+        let (whole, fraction) = split(body)
+        guard !whole.isEmpty, whole.count <= 15, fraction.count <= 12,
+            (whole + fraction).utf8.allSatisfy({ (48...57).contains($0) })
+        else { return fault(.notANumber) }
+        let shortFraction = String(fraction.reversed().drop { $0 == "0" }.reversed())
+        guard shortFraction.count <= limits.decimals else { return fault(.tooManyDecimals(limit: limits.decimals)) }
+        let shortWhole = String(whole.drop { $0 == "0" })
+        var canonical = shortWhole.isEmpty ? "0" : shortWhole
+        if !shortFraction.isEmpty { canonical += "." + shortFraction }
+        if isNegative, canonical != "0" { canonical = "-" + canonical }
+        guard let value = Double(canonical) else { return fault(.notANumber) }
+        if let minimum = limits.minimum, value < minimum { return fault(.tooSmall(minimum: printed(minimum))) }
+        if let maximum = limits.maximum, value > maximum { return fault(.tooLarge(maximum: printed(maximum))) }
+        return .success(canonical)
+    }
+
+    private static func split(_ body: Substring) -> (whole: String, fraction: String) {
+        if let comma = body.lastIndex(of: ",") {
+            return (body[..<comma].filter { $0 != "." }, String(body[body.index(after: comma)...]))
+        }
+        let groups = body.split(separator: ".", omittingEmptySubsequences: false)
+        let partsThousands =
+            groups.count > 1 && (1...3).contains(groups[0].count) && groups[0] != "0"
+            && groups.dropFirst().allSatisfy { $0.count == 3 }
+        if groups.count == 1 || partsThousands { return (groups.joined(), "") }
+        return groups.count == 2 ? (String(groups[0]), String(groups[1])) : ("", "")
+    }
+
+    private static func printed(_ value: Double) -> String {
+        value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : String(value)
+    }
+
+    private static func digits(_ text: String, counts: [Int]) -> Result<String, Fault> {
+        let digits = text.filter { $0.isASCII && $0.isNumber }
+        let others = text.filter { !($0.isASCII && $0.isNumber) && !" .-".contains($0) }
+        guard others.isEmpty, counts.contains(digits.count) else {
+            let expected = counts.map(String.init).joined(separator: "/")
+            return fault(.wrongDigitCount(expected: expected, found: digits.count))
+        }
+        return .success(digits)
+    }
+
+    // MARK: Dates and times
+
+    /// Reads "31/01/2024", "31-1-2024", "31.01.2024" and "2024-01-31".
+    private static func date(_ text: String, limit: DateLimit?, today: CalendarDate?) -> Result<String, Fault> {
+        let parts = text.split(whereSeparator: { "/-. ".contains($0) }).map(String.init)
+        guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }) else {
+            return fault(.notADate)
+        }
+        let ordered = parts[0].count == 4 ? parts : parts.reversed()
+        guard ordered[0].count == 4, let year = Int(ordered[0]), let month = Int(ordered[1]), let day = Int(ordered[2]),
+            (1900...2200).contains(year), let date = CalendarDate(checkedYear: year, month: month, day: day)
+        else { return fault(.notADate) }
+        if let limit, let today {
+            switch limit {
+            case .past: if date > today { return fault(.mustNotBeInFuture) }
+            case .future: if date < today { return fault(.mustNotBeInPast) }
+            }
+        }
+        return .success(date.description)
+    }
+
+    private static func time(_ text: String) -> Result<String, Fault> {
+        let parts = text.split(whereSeparator: { ":.".contains($0) }).map(String.init)
+        guard parts.count == 2, parts.allSatisfy({ (1...2).contains($0.count) }), let hour = Int(parts[0]),
+            let minute = Int(parts[1]), (0...23).contains(hour), (0...59).contains(minute)
+        else { return fault(.notATime) }
+        func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
+        return .success("\(two(hour)):\(two(minute))")
+    }
+
+    // MARK: Identity and contact
+
+    /// A resident number holds region, date of birth (women: day + 40) and a serial that is not 0000; the region may be an
+    /// abolished one, so only its form is checked.
+    private static func residentNumber(_ text: String) -> Result<String, Fault> {
+        switch digits(text, counts: [16]) {
+        case .failure(let fault): return .failure(fault)
+        case .success(let number):
+            let values = number.utf8.map { Int($0) - 48 }
+            let province = values[0] * 10 + values[1]
+            let day = values[6] * 10 + values[7]
+            let month = values[8] * 10 + values[9]
+            let year = values[10] * 10 + values[11]
+            let birthday = day > 40 ? day - 40 : day
+            // The century is not written: a day that exists in either century passes.
+            let isRealDate = [1900, 2000].contains {
+                CalendarDate(checkedYear: $0 + year, month: month, day: birthday) != nil
+            }
+            guard (11...96).contains(province), isRealDate, number.suffix(4) != "0000" else {
+                return fault(.impossibleResidentNumber)
+            }
+            return .success(number)
+        }
+    }
+
+    /// Brings a number into the form `+62…`; landlines in brackets and mobile numbers alike.
+    private static func phone(_ text: String) -> Result<String, Fault> {
+        let kept = text.filter { !" ()-./".contains($0) }
+        var digits = kept.hasPrefix("+") ? String(kept.dropFirst()) : kept
+        guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }) else { return fault(.notAPhoneNumber) }
+        if digits.hasPrefix("62") {
+            digits = String(digits.dropFirst(2))
+        } else if kept.hasPrefix("+") {
+            return fault(.notAPhoneNumber)
+        }
+        if digits.hasPrefix("0") { digits = String(digits.dropFirst()) }
+        guard (8...12).contains(digits.count), !digits.hasPrefix("0") else { return fault(.notAPhoneNumber) }
+        return .success("+62" + digits)
+    }
+
+    private static func email(_ text: String) -> Result<String, Fault> {
+        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
+        guard text.count <= 200, parts.count == 2, !parts[0].isEmpty, !text.contains(where: { $0.isWhitespace }),
+            text.allSatisfy({ $0.isASCII && !"<>\"(),;:\\[]".contains($0) })
+        else { return fault(.notAnEmailAddress) }
+        let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+        let isDomain =
+            labels.count >= 2
+            && labels.allSatisfy { label in
+                !label.isEmpty && !label.hasPrefix("-") && !label.hasSuffix("-")
+                    && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+            }
+        return isDomain ? .success(text) : fault(.notAnEmailAddress)
+    }
+}

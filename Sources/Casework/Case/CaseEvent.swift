@@ -1,0 +1,79 @@
+import Standards
+import WorkingTime
+
+/// Something that happened to a case.
+///
+/// The facts are plain and stay in the journal for ever. Everything that people wrote (names, numbers, answers, notes) stands
+/// beside them in ``words``: the journal keeps only a salted commitment to each, so that a person's data can be erased
+/// while the chain stays whole.
+public struct CaseEvent: Hashable, Sendable {
+    public let at: Instant
+    /// Who did it, as the journal names them: `applicant`, `officer:<id>` or `system`.
+    public let actor: String
+    public let fact: Fact
+    /// What people wrote, by place: a field (`answer:modal`), a requirement (`evidence:ktp`), `note`, and so on.
+    public let words: [String: AnswerValue]
+
+    public init(at: Instant, actor: String, fact: Fact, words: [String: AnswerValue] = [:]) {
+        self.at = at
+        self.actor = actor
+        self.fact = fact
+        self.words = words
+    }
+
+    /// The facts of an event; nothing here identifies a citizen.
+    public enum Fact: Hashable, Sendable, Codable {
+        /// `choices` are the options chosen in the form: the standard's conditions look at them.
+        case filed(FiledFact)
+        case entered(step: Step.ID)
+        /// `returned` are the requirements that the applicant must mend.
+        case checked(accepted: [Requirement.ID], returned: [Requirement.ID])
+        case completed(step: Step.ID, outcome: Outcome.ID)
+        case correctionAsked(round: Int, requirements: [Requirement.ID])
+        /// `choices` are the options that the correction changed.
+        case corrected(
+            requirements: [Requirement.ID], evidence: [Requirement.ID: String], choices: [Field.ID: [String]])
+        case scheduled(step: Step.ID)
+        case assigned(to: UserID)
+        case released
+        case messagePosted
+        case productMade(product: Product.ID, step: Step.ID)
+        case withdrawn
+        case ended(end: End.ID, result: End.Result)
+        /// The promise starts to run.
+        case clockStarted(ServicePromise.ID)
+        /// `consumed` is what the promise had used up to here, in its own unit.
+        case clockPaused(ServicePromise.ID, consumed: Int)
+        case clockResumed(ServicePromise.ID)
+        case clockStopped(ServicePromise.ID, consumed: Int)
+        /// The target time of a step starts or goes on.
+        case stepClockStarted(Step.ID)
+        case stepClockPaused(Step.ID, consumed: Int)
+    }
+}
+
+/// The facts of a filing.
+public struct FiledFact: Hashable, Sendable, Codable {
+    public let number: CaseNumber
+    public let agency: Agency.ID
+    public let service: ServiceStandard.ID
+    public let channel: Filing.Channel
+    public let isDemo: Bool
+    /// Options chosen in the form, by field.
+    public let choices: [Field.ID: [String]]
+    /// Kind of evidence for each requirement: `files`, `answered`, `seen`, `copied`, `atDesk`.
+    public let evidence: [Requirement.ID: String]
+
+    public init(
+        number: CaseNumber, agency: Agency.ID, service: ServiceStandard.ID, channel: Filing.Channel, isDemo: Bool,
+        choices: [Field.ID: [String]], evidence: [Requirement.ID: String]
+    ) {
+        self.number = number
+        self.agency = agency
+        self.service = service
+        self.channel = channel
+        self.isDemo = isDemo
+        self.choices = choices
+        self.evidence = evidence
+    }
+}

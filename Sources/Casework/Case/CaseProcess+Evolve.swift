@@ -1,0 +1,72 @@
+import Standards
+import WorkingTime
+
+extension CaseProcess {
+    /// Applies an event that has already happened; it never fails and checks no rules.
+    public func evolve(_ state: inout CaseState, by event: CaseEvent) {
+        switch event.fact {
+        case .filed(let fact):
+            state.filed = fact
+            state.filedAt = event.at
+            state.choices = fact.choices
+            for requirement in requirements(for: fact.choices) { state.requirements[requirement.id] = .unchecked }
+        case .entered(let step):
+            state.stage = .at(step, since: event.at)
+            state.assignee = nil
+            state.isScheduled = false
+        case .checked(let accepted, let returned):
+            for id in accepted {
+                state.requirements[id] = .accepted
+                state.acceptedAt[id] = state.currentStep
+            }
+            for id in returned { state.requirements[id] = .returned }
+        case .completed(let step, _):
+            state.completedSteps.append(step)
+        case .correctionAsked(let round, let requirements):
+            state.correctionRounds = round
+            state.openCorrection = requirements
+        case .corrected(let corrected, _, let choices):
+            state.choices.merge(choices) { _, new in new }
+            // Another choice may open other requirements, and close some.
+            let known = state.requirements
+            state.requirements = [:]
+            for requirement in requirements(for: state.choices) {
+                state.requirements[requirement.id] =
+                    corrected.contains(requirement.id) ? .unchecked : known[requirement.id] ?? .unchecked
+            }
+            state.openCorrection = []
+        case .scheduled:
+            state.isScheduled = true
+        case .assigned(let user):
+            state.assignee = user
+        case .released:
+            state.assignee = nil
+        case .productMade(let product, _):
+            if !state.products.contains(product) { state.products.append(product) }
+        case .ended(let end, let result):
+            state.stage = .ended(end, result, at: event.at)
+            state.assignee = nil
+            state.openCorrection = []
+        case .clockStarted(let id):
+            if let term = standard.promises.first(where: { $0.id == id })?.maximum {
+                state.promises[id] = ClockLedger(term: term, startedAt: event.at)
+            }
+        case .clockPaused(let id, let consumed):
+            state.promises[id]?.pause(at: event.at, consumed: consumed)
+        case .clockResumed(let id):
+            state.promises[id]?.resume(at: event.at)
+        case .clockStopped(let id, let consumed):
+            state.promises[id]?.stop(at: event.at, consumed: consumed)
+        case .stepClockStarted(let id):
+            if state.stepClocks[id] != nil {
+                state.stepClocks[id]?.resume(at: event.at)
+            } else if let term = standard.step(id)?.within {
+                state.stepClocks[id] = ClockLedger(term: term, startedAt: event.at)
+            }
+        case .stepClockPaused(let id, let consumed):
+            state.stepClocks[id]?.pause(at: event.at, consumed: consumed)
+        case .messagePosted, .withdrawn:
+            break
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import Standards
+import WorkingTime
+
+/// The rules of a case under one standard: pure functions; the instant and the calendar come in as values.
+public struct CaseProcess: Sendable {
+    public let standard: ServiceStandard
+    /// Names of the roles, for sentences that people read.
+    public let roleNames: [Role.ID: LocalizedText]
+    public let calendar: WorkCalendar
+
+    public init(standard: ServiceStandard, agency: Agency, calendar: WorkCalendar) {
+        self.standard = standard
+        self.calendar = calendar
+        var names: [Role.ID: LocalizedText] = [.applicant: Role.applicantRole.name]
+        for role in agency.roles { names[role.id] = role.name }
+        roleNames = names
+    }
+
+    /// Turns a command into the events it causes, or refuses it with the rule that forbids it.
+    ///
+    /// - Parameters:
+    ///   - now: The instant of the command.
+    /// - Throws: ``CaseRefusal``; the state is unchanged then.
+    public func decide(
+        _ command: CaseCommand, by actor: Actor, in state: CaseState, at now: Instant
+    ) throws(CaseRefusal) -> [CaseEvent] {
+        var draft = Draft(process: self, state: state, actor: actor, now: now)
+        switch (command, state.stage) {
+        case (.file(let filing), .notFiled): try draft.file(filing)
+        case (.file, .at), (.file, .ended): throw .alreadyFiled
+        case (_, .notFiled): throw .notFiled
+        case (.correct(let correction), .at(let step, _)): try draft.correct(correction, at: step)
+        case (.complete(let completion), .at(let step, _)): try draft.complete(completion, at: step)
+        case (.schedule(let given, let appointment), .at(let step, _)):
+            try draft.schedule(appointment, given: given, at: step)
+        case (.take, .at(let step, _)): try draft.take(at: step)
+        case (.handOver(let colleague, let roles), .at(let step, _)):
+            try draft.handOver(to: colleague, roles: roles, at: step)
+        case (.post(let message), .at), (.post(let message), .ended): try draft.post(message)
+        case (.withdraw(let reason), .at): try draft.withdraw(reason: reason)
+        case (.correct, .ended(let end, _, _)), (.complete, .ended(let end, _, _)), (.schedule, .ended(let end, _, _)),
+            (.take, .ended(let end, _, _)), (.handOver, .ended(let end, _, _)), (.withdraw, .ended(let end, _, _)):
+            throw .caseEnded(standard.end(end)?.name ?? LocalizedText(end.rawValue))
+        }
+        return draft.events
+    }
+
+    /// The state that a list of events leads to.
+    public func state(after events: [CaseEvent]) -> CaseState {
+        events.reduce(into: CaseState()) { evolve(&$0, by: $1) }
+    }
+
+    /// The requirements that apply to a case with these choices.
+    public func requirements(for choices: [Field.ID: [String]]) -> [Requirement] {
+        standard.requirements.filter { $0.condition?.isMet(by: choices) ?? true }
+    }
+
+    func roleNames(_ roles: [Role.ID]) -> [LocalizedText] {
+        roles.map { roleNames[$0] ?? LocalizedText($0.rawValue) }
+    }
+}

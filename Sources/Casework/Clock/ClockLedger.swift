@@ -1,0 +1,54 @@
+import WorkingTime
+
+/// The account of one promised time: a budget, what is used, and when it stood still. The due instant is derived.
+public struct ClockLedger: Hashable, Sendable {
+    public let term: Term
+    /// Used in finished runs: open minutes, working days or calendar days, as the term is counted.
+    public private(set) var consumed: Int
+    /// Since when it runs; `nil` while it stands still or has stopped.
+    public private(set) var runningSince: Instant?
+    public private(set) var startedAt: Instant
+    public private(set) var stoppedAt: Instant?
+    public private(set) var suspensions: [Suspension]
+
+    /// A time in which the clock stood still.
+    public struct Suspension: Hashable, Sendable {
+        public let from: Instant
+        public var to: Instant?
+    }
+
+    /// Starts the clock.
+    public init(term: Term, startedAt: Instant) {
+        self.term = term
+        consumed = 0
+        runningSince = startedAt
+        self.startedAt = startedAt
+        suspensions = []
+    }
+
+    public var isRunning: Bool { runningSince != nil }
+
+    /// Lets the clock stand still; `consumed` is everything used so far.
+    public mutating func pause(at instant: Instant, consumed: Int) {
+        guard runningSince != nil else { return }
+        self.consumed = consumed
+        runningSince = nil
+        suspensions.append(Suspension(from: instant, to: nil))
+    }
+
+    /// Lets the clock go on from where it stood: a pause never resets it.
+    public mutating func resume(at instant: Instant) {
+        guard runningSince == nil, stoppedAt == nil else { return }
+        runningSince = instant
+        if let last = suspensions.indices.last, suspensions[last].to == nil { suspensions[last].to = instant }
+    }
+
+    /// Ends the account.
+    public mutating func stop(at instant: Instant, consumed: Int) {
+        guard stoppedAt == nil else { return }
+        self.consumed = consumed
+        runningSince = nil
+        stoppedAt = instant
+        if let last = suspensions.indices.last, suspensions[last].to == nil { suspensions[last].to = instant }
+    }
+}
