@@ -12,6 +12,7 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "maklumat",
     dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     ],
@@ -31,6 +32,19 @@ let package = Package(
             dependencies: ["Standards", "WorkingTime", .product(name: "Crypto", package: "swift-crypto")],
             swiftSettings: settings
         ),
+
+        // The outside world, each behind one small door.
+        .target(
+            name: "Database",
+            dependencies: [
+                "Casework", "Standards", "WorkingTime",
+                .product(name: "GRDB", package: "GRDB.swift"),
+            ],
+            swiftSettings: settings
+        ),
+        .target(name: "Files", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
+        .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .target(name: "Documents", dependencies: ["HTML", "CQRencode"], swiftSettings: settings),
 
         // One suite a room. The real browser and the real HTTP port are tested from Tests/Browser.
         .testTarget(name: "WorkingTimeTests", dependencies: ["WorkingTime"], swiftSettings: settings),

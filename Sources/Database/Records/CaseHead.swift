@@ -1,0 +1,78 @@
+import Casework
+import Standards
+import WorkingTime
+
+/// What lists show of a case, and what the next decision starts from.
+public struct CaseHead: Hashable, Sendable {
+    /// The row in the database; never shown.
+    public typealias RowID = Int64
+
+    public var id: RowID
+    public var number: CaseNumber
+    public var agency: Agency.ID
+    public var service: ServiceStandard.ID
+    /// The version of the standard under which the case was filed.
+    public var version: String
+    public var channel: Filing.Channel
+    public var isDemo: Bool
+    /// Name of the applicant.
+    public var applicant: String
+    public var filedAt: Instant
+    public var updatedAt: Instant
+    /// `nil` once the case has ended.
+    public var step: Step.ID?
+    public var enteredAt: Instant?
+    public var assignee: UserID?
+    public var end: End.ID?
+    public var result: End.Result?
+    public var endedAt: Instant?
+    public var dueAt: Instant?
+    public var stepDueAt: Instant?
+    public var isPaused: Bool
+    public var eventCount: Int
+    public var lastHash: String
+
+    static let columns = """
+        case_head.id, number, case_head.agency, service, version, channel, is_demo, applicant, filed_at, updated_at, step, \
+        entered_at, assignee, end_id, result, ended_at, due_at, step_due_at, is_paused, event_count, last_hash
+        """
+
+    init(row: any SQLRow) throws {
+        func instant(_ column: Int) -> Instant? { row.optionalInteger(column).map(Instant.init(secondsSinceEpoch:)) }
+        guard let number = CaseNumber(row.text(1)), let channel = Filing.Channel(rawValue: row.text(5)) else {
+            throw RecordError.unreadable(table: "case_head", row: String(row.integer(0)))
+        }
+        id = row.integer(0)
+        self.number = number
+        agency = Agency.ID(row.text(2))
+        service = ServiceStandard.ID(row.text(3))
+        version = row.text(4)
+        self.channel = channel
+        isDemo = row.integer(6) == 1
+        applicant = row.text(7)
+        filedAt = Instant(secondsSinceEpoch: row.integer(8))
+        updatedAt = Instant(secondsSinceEpoch: row.integer(9))
+        step = row.optionalText(10).map(Step.ID.init(_:))
+        enteredAt = instant(11)
+        assignee = row.optionalText(12).map(UserID.init(_:))
+        end = row.optionalText(13).map(End.ID.init(_:))
+        result = row.optionalText(14).flatMap(End.Result.init(rawValue:))
+        endedAt = instant(15)
+        dueAt = instant(16)
+        stepDueAt = instant(17)
+        isPaused = row.integer(18) == 1
+        eventCount = Int(row.integer(19))
+        lastHash = row.text(20)
+    }
+}
+
+/// A row that this program cannot have written.
+public enum RecordError: Error, CustomStringConvertible {
+    case unreadable(table: String, row: String)
+
+    public var description: String {
+        switch self {
+        case .unreadable(let table, let row): "Row \(row) of \(table) cannot be read. Restore it from a backup."
+        }
+    }
+}

@@ -1,0 +1,124 @@
+import Crypto
+import Foundation
+
+/// Uploads on disk, each under the hash of its bytes: the same file twice is kept once, and a changed one is noticed.
+public struct FileStore: Sendable {
+    /// The largest upload, in bytes: 10 MB.
+    public static let largest = 10 * 1024 * 1024
+
+    private let folder: URL
+
+    /// Opens a store in a folder and makes the folder if it is not there.
+    ///
+    /// - Throws: ``FileStoreError/cannotWrite(_:)``.
+    public init(folder: String) throws(FileStoreError) {
+        self.folder = URL(fileURLWithPath: folder, isDirectory: true)
+        do {
+            try FileManager.default.createDirectory(at: self.folder, withIntermediateDirectories: true)
+        } catch {
+            throw .cannotWrite(folder)
+        }
+    }
+
+    /// What the store knows of a file.
+    public struct Stored: Hashable, Sendable {
+        /// SHA-256, 64 hexadecimal digits.
+        public let hash: String
+        public let size: Int
+        public let kind: FileKind
+    }
+
+    /// Keeps the bytes; when it returns they are on disk.
+    ///
+    /// - Throws: ``FileStoreError`` when the file is empty, too large, of another kind, or cannot be written.
+    public func keep(_ bytes: [UInt8]) throws(FileStoreError) -> Stored {
+        guard !bytes.isEmpty else { throw .empty }
+        guard bytes.count <= Self.largest else { throw .tooLarge(bytes.count) }
+        guard let kind = FileKind(of: bytes) else { throw .unknownKind }
+        let hash = Self.hash(bytes)
+        let target = url(hash)
+        if !FileManager.default.fileExists(atPath: target.path) { try write(bytes, to: target) }
+        return Stored(hash: hash, size: bytes.count, kind: kind)
+    }
+
+    /// The bytes of a kept file.
+    ///
+    /// - Throws: ``FileStoreError/missing(_:)``, or ``FileStoreError/damaged(_:)`` when the bytes are not those that were kept.
+    public func bytes(_ hash: String) throws(FileStoreError) -> [UInt8] {
+        guard hash.utf8.count == 64, hash.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }) else {
+            throw .missing(hash)
+        }
+        let data: Data
+        do {
+            data = try Data(contentsOf: url(hash))
+        } catch {
+            throw .missing(hash)
+        }
+        let bytes = [UInt8](data)
+        guard Self.hash(bytes) == hash else { throw .damaged(hash) }
+        return bytes
+    }
+
+    private static func hash(_ bytes: [UInt8]) -> String {
+        SHA256.hash(data: bytes).map { byte in
+            let text = String(byte, radix: 16)
+            return text.count == 1 ? "0" + text : text
+        }.joined()
+    }
+
+    /// Two levels, so that no folder holds more than a few thousand files.
+    private func url(_ hash: String) -> URL {
+        folder.appendingPathComponent(String(hash.prefix(2)), isDirectory: true).appendingPathComponent(hash)
+    }
+
+    /// Writes beside the target, forces the bytes to disk, then renames: a crash leaves a whole file or none.
+    private func write(_ bytes: [UInt8], to target: URL) throws(FileStoreError) {
+        let parent = target.deletingLastPathComponent()
+        let part = parent.appendingPathComponent(".\(UUID().uuidString).part")
+        do {
+            try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+            guard
+                FileManager.default.createFile(
+                    atPath: part.path, contents: nil, attributes: [.posixPermissions: 0o600])
+            else { throw FileStoreError.cannotWrite(part.path) }
+            let handle = try FileHandle(forWritingTo: part)
+            try handle.write(contentsOf: Data(bytes))
+            try handle.synchronize()
+            try handle.close()
+            guard rename(part.path, target.path) == 0 else { throw FileStoreError.cannotWrite(target.path) }
+            try Self.synchronize(folder: parent)
+        } catch {
+            throw .cannotWrite(target.path)
+        }
+    }
+
+    /// A renamed file is safe only once its folder is on disk too.
+    private static func synchronize(folder: URL) throws {
+        let descriptor = open(folder.path, O_RDONLY)
+        guard descriptor >= 0 else { throw FileStoreError.cannotWrite(folder.path) }
+        defer { close(descriptor) }
+        guard fsync(descriptor) == 0 else { throw FileStoreError.cannotWrite(folder.path) }
+    }
+}
+
+/// Why a file is not kept or not found.
+public enum FileStoreError: Error, Hashable, CustomStringConvertible {
+    case empty
+    /// Bytes found.
+    case tooLarge(Int)
+    case unknownKind
+    case missing(String)
+    case damaged(String)
+    case cannotWrite(String)
+
+    public var description: String {
+        switch self {
+        case .empty: "The file is empty."
+        case .tooLarge(let size): "The file has \(size) bytes; the limit is \(FileStore.largest)."
+        case .unknownKind: "The file is neither PDF, JPEG nor PNG."
+        case .missing(let hash): "File \(hash) is not in the store."
+        case .damaged(let hash): "File \(hash) was changed on disk. Restore it from a backup."
+        case .cannotWrite(let path): "\(path) cannot be written. Check free space and permissions."
+        }
+    }
+}
