@@ -15,6 +15,7 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     ],
     targets: [
         // Ground floor: knows nothing of services.
@@ -46,9 +47,26 @@ let package = Package(
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .target(name: "Documents", dependencies: ["HTML", "CQRencode"], swiftSettings: settings),
 
+        // Use cases, one file per act.
+        .target(
+            name: "Desk",
+            dependencies: [
+                "Casework", "Database", "Files", "Standards", "WorkingTime",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
+
         // One suite a room. The real browser and the real HTTP port are tested from Tests/Browser.
         .testTarget(name: "WorkingTimeTests", dependencies: ["WorkingTime"], swiftSettings: settings),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: settings),
+        .testTarget(
+            name: "DeskTests",
+            dependencies: ["Casework", "Database", "Desk", "Files", "Standards", "WorkingTime"],
+            swiftSettings: settings
+        ),
     ],
     swiftLanguageModes: [.v6]
 )

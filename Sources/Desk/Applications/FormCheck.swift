@@ -1,0 +1,74 @@
+import Casework
+import Standards
+import WorkingTime
+
+/// All answers of a form held against the standard's fields.
+public struct FormCheck: Sendable {
+    /// What passed.
+    public let answers: [Field.ID: AnswerValue]
+    /// Everything that is wrong, in the order of the form.
+    public let problems: [FieldProblem]
+    /// The options chosen so far, by field: they open pages, fields and requirements.
+    public let choices: [Field.ID: [String]]
+
+    /// Checks the answers of the whole form, or of one page.
+    public init(
+        of given: [Field.ID: RawAnswer], against standard: ServiceStandard, today: CalendarDate,
+        only page: FormPage.ID? = nil
+    ) {
+        let choices = Self.choices(in: given, of: standard)
+        var answers: [Field.ID: AnswerValue] = [:]
+        var problems: [FieldProblem] = []
+        for formPage in Self.openPages(of: standard, choices: choices) where page == nil || formPage.id == page {
+            for field in formPage.fields where field.condition?.isMet(by: choices) ?? true {
+                switch AnswerReader.read(given[field.id], for: field, today: today) {
+                case .success(let value): answers[field.id] = value
+                case .failure(let failure): problems += failure.problems
+                }
+            }
+        }
+        if page == nil {
+            for id in given.keys.sorted() where standard.field(id) == nil {
+                problems.append(FieldProblem(field: id, name: LocalizedText(id.rawValue), kind: .unknownField))
+            }
+        }
+        self.answers = answers
+        self.problems = problems
+        self.choices = choices
+    }
+
+    /// The options that were chosen and exist.
+    public static func choices(
+        in given: [Field.ID: RawAnswer], of standard: ServiceStandard
+    ) -> [Field.ID: [String]] {
+        var choices: [Field.ID: [String]] = [:]
+        for field in standard.formPages.flatMap(\.fields) {
+            let options: [FieldOption]
+            switch field.type {
+            case .choice(let known), .choices(let known): options = known
+            case .text, .paragraph, .number, .money, .date, .time, .nik, .familyCard, .nib, .npwp, .phone, .email,
+                .address, .confirm, .rows, .file:
+                continue
+            }
+            let chosen: [String] =
+                switch given[field.id] {
+                case .text(let option): [option]
+                case .list(let several): several
+                case .rows, .address, .files, nil: []
+                }
+            let known = chosen.filter { option in options.contains { $0.id.rawValue == option } }
+            if !known.isEmpty { choices[field.id] = known }
+        }
+        return choices
+    }
+
+    /// The pages that these choices open.
+    public static func openPages(of standard: ServiceStandard, choices: [Field.ID: [String]]) -> [FormPage] {
+        standard.formPages.filter { $0.condition?.isMet(by: choices) ?? true }
+    }
+}
+
+extension Evidence {
+    /// The files of an upload.
+    public var files: [FileReference] { if case .files(let files) = self { files } else { [] } }
+}

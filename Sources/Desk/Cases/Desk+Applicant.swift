@@ -1,0 +1,68 @@
+import Casework
+import Database
+import Standards
+import WorkingTime
+
+extension Desk {
+    /// The applicant mends what the office asked for.
+    ///
+    /// - Parameters:
+    ///   - answers: As typed, for the fields that were asked.
+    ///   - evidence: New files, for the requirements that were asked.
+    public func correct(
+        _ number: CaseNumber, answers: [Field.ID: RawAnswer], evidence: [Requirement.ID: Evidence]
+    ) async throws -> LoadedCase {
+        try await actAsApplicant(on: number) { loaded in
+            .correct(try self.correction(answers: answers, evidence: evidence, of: loaded))
+        }
+    }
+
+    /// The applicant finishes a step that is the applicant's own.
+    public func completeAsApplicant(_ number: CaseNumber, _ completion: Completion) async throws -> LoadedCase {
+        try await actAsApplicant(on: number) { _ in .complete(completion) }
+    }
+
+    /// The applicant writes to the office.
+    public func postAsApplicant(_ number: CaseNumber, message: String) async throws -> LoadedCase {
+        try await actAsApplicant(on: number) { _ in .post(message: message) }
+    }
+
+    /// The applicant takes the application back.
+    public func withdraw(_ number: CaseNumber, reason: String) async throws -> LoadedCase {
+        try await actAsApplicant(on: number) { _ in .withdraw(reason: reason) }
+    }
+
+    /// Checks the answers of a correction, each against its field.
+    func correction(
+        answers: [Field.ID: RawAnswer], evidence: [Requirement.ID: Evidence], of loaded: LoadedCase
+    ) throws -> Correction {
+        guard evidence.values.allSatisfy({ $0.files.count <= Self.mostFiles }) else {
+            throw DeskError.tooManyFiles(limit: Self.mostFiles)
+        }
+        let today = now().date(in: loaded.agency.zone)
+        var read: [Field.ID: AnswerValue] = [:]
+        var problems: [FieldProblem] = []
+        for (id, raw) in answers {
+            guard let field = loaded.standard.field(id) else {
+                problems.append(FieldProblem(field: id, name: LocalizedText(id.rawValue), kind: .unknownField))
+                continue
+            }
+            switch AnswerReader.read(raw, for: field, today: today) {
+            case .success(let value): read[id] = value
+            case .failure(let failure): problems += failure.problems
+            }
+        }
+        guard problems.isEmpty else { throw DeskError.invalid(problems) }
+        return Correction(answers: read, evidence: evidence)
+    }
+
+    private func actAsApplicant(
+        on number: CaseNumber, _ command: @Sendable @escaping (LoadedCase) throws -> CaseCommand
+    ) async throws -> LoadedCase {
+        try await store.write { transaction in
+            guard let head = try transaction.caseHead(number) else { throw DeskError.notFound }
+            let loaded = try self.load(head, in: transaction)
+            return try self.act(try command(loaded), by: .applicant, on: loaded, in: transaction)
+        }
+    }
+}

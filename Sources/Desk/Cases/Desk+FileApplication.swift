@@ -1,0 +1,136 @@
+import Casework
+import Crypto
+import Database
+import Foundation
+import Standards
+import WorkingTime
+
+/// An application as it was sent, before any check.
+public struct ApplicationForm: Sendable, Hashable, Codable {
+    /// By field, as typed.
+    public var answers: [Field.ID: RawAnswer]
+    /// By requirement.
+    public var evidence: [Requirement.ID: Evidence]
+    public var consented: Bool
+
+    public init(
+        answers: [Field.ID: RawAnswer] = [:], evidence: [Requirement.ID: Evidence] = [:], consented: Bool = false
+    ) {
+        self.answers = answers
+        self.evidence = evidence
+        self.consented = consented
+    }
+}
+
+/// What an applicant gets after sending.
+public struct Receipt: Sendable {
+    public let loaded: LoadedCase
+    /// Together with the number it opens the tracking page.
+    public let trackingCode: String
+    /// True when the same submission came before and this is its case.
+    public let isRepeated: Bool
+}
+
+extension Desk {
+    /// The most files for one requirement.
+    public static let mostFiles = 10
+
+    /// Checks the form and opens a case.
+    ///
+    /// - Parameters:
+    ///   - key: Makes the submission safe to repeat: the same key with the same content gives the same case.
+    ///   - officer: Who files at the counter for a walk-in visitor; `nil` when applicants file for themselves.
+    /// - Throws: ``DeskError/invalid(_:)`` with every wrong answer at once, or another ``DeskError``.
+    public func fileApplication(
+        _ form: ApplicationForm, to service: ServiceStandard.ID, of agency: Agency.ID, channel: Filing.Channel,
+        key: SubmissionKey?, by officer: StaffMember? = nil, isDemo: Bool = false
+    ) async throws -> Receipt {
+        try await store.write { transaction in
+            try self.fileApplication(
+                form, to: service, of: agency, channel: channel, key: key, by: officer, isDemo: isDemo, in: transaction)
+        }
+    }
+
+    /// As above, inside a transaction of the caller.
+    func fileApplication(
+        _ form: ApplicationForm, to service: ServiceStandard.ID, of agency: Agency.ID, channel: Filing.Channel,
+        key: SubmissionKey?, by officer: StaffMember?, isDemo: Bool, in transaction: Transaction
+    ) throws -> Receipt {
+        guard let entry = catalogue.agency(agency), let current = entry.service(service) else {
+            throw DeskError.notFound
+        }
+        if let officer, !Access.mayFileAtCounter(of: agency, officer) { throw DeskError.notAllowed }
+        let fingerprint = try key.map { _ in try Self.fingerprint(of: form, service: service, agency: agency) }
+        if let key, let fingerprint, let earlier = try transaction.submission(scope: key.scope, key: key.key) {
+            guard earlier.fingerprint == fingerprint else { throw DeskError.keyReused }
+            guard let head = try transaction.caseHead(earlier.number) else { throw DeskError.notFound }
+            return Receipt(
+                loaded: try load(head, in: transaction), trackingCode: secrets.trackingCode(for: head.number),
+                isRepeated: true)
+        }
+        let instant = now()
+        let process = try process(agency: agency, service: service, version: current.version, in: transaction)
+        let answers = try read(form, for: current.standard, today: instant.date(in: entry.agency.zone))
+        guard form.evidence.values.allSatisfy({ $0.files.count <= Self.mostFiles }) else {
+            throw DeskError.tooManyFiles(limit: Self.mostFiles)
+        }
+        let year = instant.date(in: entry.agency.zone).year
+        let number = CaseNumber(
+            officeCode: entry.code, year: year, serial: try transaction.nextSerial(agency: agency, year: year))
+        let filing = Filing(
+            number: number, channel: channel, isDemo: isDemo, answers: answers, evidence: form.evidence,
+            consented: form.consented)
+        let events: [CaseEvent]
+        do {
+            events = try process.decide(.file(filing), by: officer?.actor ?? .applicant, in: CaseState(), at: instant)
+        } catch {
+            throw DeskError.refused(error)
+        }
+        let change = try change(
+            events, number: number, after: CaseState(), position: 0, hash: "", process: process, at: instant)
+        let new = NewCase(
+            number: number, agency: agency, service: service, version: current.version, channel: channel,
+            isDemo: isDemo, applicant: answers["pemohon.nama"]?.text ?? "")
+        _ = try transaction.insert(new, change)
+        if let key, let fingerprint {
+            try transaction.remember(
+                Submission(fingerprint: fingerprint, number: number), scope: key.scope, key: key.key,
+                at: instant.secondsSinceEpoch)
+        }
+        guard let head = try transaction.caseHead(number) else { throw DeskError.notFound }
+        return Receipt(
+            loaded: try load(head, in: transaction), trackingCode: secrets.trackingCode(for: number), isRepeated: false)
+    }
+
+    /// Checks every answer of a form; fields that the choices close are left out.
+    ///
+    /// - Throws: ``DeskError/invalid(_:)`` with everything that is wrong.
+    public func read(
+        _ form: ApplicationForm, for standard: ServiceStandard, today: CalendarDate
+    ) throws -> [Field.ID: AnswerValue] {
+        let checked = FormCheck(of: form.answers, against: standard, today: today)
+        guard checked.problems.isEmpty else { throw DeskError.invalid(checked.problems) }
+        return checked.answers
+    }
+
+    private static func fingerprint(
+        of form: ApplicationForm, service: ServiceStandard.ID, agency: Agency.ID
+    ) throws -> String {
+        var hash = SHA256()
+        hash.update(data: Data("\(agency)/\(service)\n".utf8))
+        hash.update(data: try CanonicalJSON.encode(form))
+        return Hexadecimal.encode(hash.finalize())
+    }
+}
+
+/// Makes a submission safe to repeat.
+public struct SubmissionKey: Hashable, Sendable {
+    /// Who chose the key, so that two senders do not meet.
+    public let scope: String
+    public let key: String
+
+    public init(scope: String, key: String) {
+        self.scope = scope
+        self.key = key
+    }
+}

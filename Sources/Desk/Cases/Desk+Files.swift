@@ -1,0 +1,60 @@
+import Foundation
+import Casework
+import Database
+import Files
+import Standards
+import WorkingTime
+
+extension Desk {
+    /// Keeps an upload and gives the reference that answers carry.
+    ///
+    /// - Parameters:
+    ///   - name: The sender's name for it; folders and control characters are dropped.
+    public func keep(_ bytes: [UInt8], named name: String) throws -> FileReference {
+        do {
+            let stored = try files.keep(bytes)
+            return FileReference(
+                hash: stored.hash, name: Self.safeName(name, kind: stored.kind), size: stored.size,
+                contentType: stored.kind.rawValue)
+        } catch {
+            throw DeskError.file(error)
+        }
+    }
+
+    /// A file of a case, for its applicant.
+    public func file(_ hash: String, of loaded: LoadedCase) throws -> (FileReference, [UInt8]) {
+        guard let reference = loaded.file.files.first(where: { $0.hash == hash }) else { throw DeskError.notFound }
+        do {
+            return (reference, try files.bytes(hash))
+        } catch {
+            throw DeskError.file(error)
+        }
+    }
+
+    /// A file of a case, for an officer; the access is written down.
+    public func file(
+        _ hash: String, of number: CaseNumber, as officer: StaffMember
+    ) async throws -> (FileReference, [UInt8]) {
+        let loaded = try await open(number, as: officer)
+        let found = try file(hash, of: loaded)
+        let at = now().secondsSinceEpoch
+        try await store.write {
+            try $0.logAccess(
+                to: loaded.head, by: officer.actor.journalName, what: "file:\(hash.prefix(12))", at: at)
+        }
+        return found
+    }
+
+    private static func safeName(_ name: String, kind: FileKind) -> String {
+        let last = name.split(whereSeparator: { "/\\".contains($0) }).last.map(String.init) ?? ""
+        let kept = last.unicodeScalars.filter { scalar in
+            switch scalar.properties.generalCategory {
+            case .control, .format, .surrogate, .privateUse, .unassigned: false
+            default: true
+            }
+        }
+        let text = String(String.UnicodeScalarView(kept)).trimmingCharacters(in: .whitespaces)
+        let short = String(text.suffix(120))
+        return short.isEmpty || short.hasPrefix(".") ? "berkas.\(kind.fileExtension)" : short
+    }
+}

@@ -1,0 +1,102 @@
+import Casework
+import Database
+import Standards
+import WorkingTime
+
+extension Desk {
+    /// Opens a case for an officer and writes down that it was seen.
+    ///
+    /// - Throws: ``DeskError/notFound`` also for cases that exist but are not the officer's to see.
+    public func open(_ number: CaseNumber, as officer: StaffMember) async throws -> LoadedCase {
+        let at = now().secondsSinceEpoch
+        return try await store.write { transaction in
+            let loaded = try self.load(number, for: officer, in: transaction)
+            try transaction.logAccess(to: loaded.head, by: officer.actor.journalName, what: "case", at: at)
+            return loaded
+        }
+    }
+
+    /// An officer finishes the current step.
+    ///
+    /// - Parameters:
+    ///   - expected: How many events the officer's screen showed; `nil` does not look.
+    /// - Throws: ``DeskError/changedMeanwhile`` when the case has moved on since.
+    public func complete(
+        _ number: CaseNumber, _ completion: Completion, as officer: StaffMember, expected: Int? = nil
+    ) async throws -> LoadedCase {
+        try await act(on: number, as: officer, expected: expected) { _ in .complete(completion) }
+    }
+
+    /// An officer fixes a date.
+    public func schedule(
+        _ number: CaseNumber, step: Step.ID, _ appointment: Appointment, as officer: StaffMember, expected: Int? = nil
+    ) async throws -> LoadedCase {
+        try await act(on: number, as: officer, expected: expected) { _ in .schedule(step: step, appointment) }
+    }
+
+    /// An officer takes a case.
+    public func take(_ number: CaseNumber, as officer: StaffMember) async throws -> LoadedCase {
+        try await act(on: number, as: officer) { _ in .take }
+    }
+
+    /// An officer hands a case to a colleague of the same office.
+    public func handOver(_ number: CaseNumber, to colleague: UserID, as officer: StaffMember) async throws -> LoadedCase {
+        try await store.write { transaction in
+            let loaded = try self.load(number, for: officer, in: transaction)
+            guard let other = try transaction.staffMember(colleague)?.member, other.agency == officer.agency,
+                other.isActive
+            else { throw DeskError.refused(.colleagueCannot(colleague)) }
+            return try self.act(
+                .handOver(to: colleague, roles: other.roles), by: officer.actor, on: loaded, in: transaction)
+        }
+    }
+
+    /// An officer writes to the applicant.
+    public func post(_ number: CaseNumber, message: String, as officer: StaffMember) async throws -> LoadedCase {
+        try await act(on: number, as: officer) { _ in .post(message: message) }
+    }
+
+    /// An officer enters at the counter what the applicant mended.
+    public func correctAtCounter(
+        _ number: CaseNumber, answers: [Field.ID: RawAnswer], evidence: [Requirement.ID: Evidence],
+        as officer: StaffMember
+    ) async throws -> LoadedCase {
+        try await act(on: number, as: officer) { loaded in
+            .correct(try self.correction(answers: answers, evidence: evidence, of: loaded))
+        }
+    }
+
+    /// Colleagues who may do the current step.
+    public func colleagues(for loaded: LoadedCase, besides officer: StaffMember) async throws -> [StaffMember] {
+        guard let step = loaded.currentStep else { return [] }
+        let roles = Set(step.officers)
+        return try await store.read { try $0.staff(of: officer.agency) }.filter {
+            $0.id != officer.id && !$0.roles.isDisjoint(with: roles)
+        }
+    }
+
+    /// Who saw the case.
+    public func accesses(to loaded: LoadedCase) async throws -> [AccessEntry] {
+        try await store.read { try $0.accesses(to: loaded.head) }
+    }
+
+    private func act(
+        on number: CaseNumber, as officer: StaffMember, expected: Int? = nil,
+        _ command: @Sendable @escaping (LoadedCase) throws -> CaseCommand
+    ) async throws -> LoadedCase {
+        try await store.write { transaction in
+            let loaded = try self.load(number, for: officer, in: transaction)
+            if let expected, expected != loaded.head.eventCount { throw DeskError.changedMeanwhile }
+            return try self.act(try command(loaded), by: officer.actor, on: loaded, in: transaction)
+        }
+    }
+
+    private func load(_ number: CaseNumber, for officer: StaffMember, in transaction: Transaction) throws -> LoadedCase {
+        guard let head = try transaction.caseHead(number), head.agency == officer.agency else {
+            throw DeskError.notFound
+        }
+        let loaded = try load(head, in: transaction)
+        guard Access.mayOpen(head.agency, loaded.standard, by: officer) else { throw DeskError.notFound }
+        return loaded
+    }
+}

@@ -1,0 +1,92 @@
+import Casework
+import Crypto
+import Database
+import Foundation
+import Standards
+import WorkingTime
+
+/// The offices of the installation with their current standards and calendars. It does not change while the program runs.
+public struct Catalogue: Sendable {
+    public let agencies: [AgencyEntry]
+    private let byID: [Agency.ID: Int]
+
+    /// One office.
+    public struct AgencyEntry: Sendable {
+        public let agency: Agency
+        public let calendar: WorkCalendar
+        /// Current standards, in the order of the decree.
+        public let services: [ServiceEntry]
+        /// Short code of the office in case numbers.
+        public let code: String
+
+        /// A current standard.
+        public func service(_ id: ServiceStandard.ID) -> ServiceEntry? { services.first { $0.standard.id == id } }
+    }
+
+    /// One current standard with its version.
+    public struct ServiceEntry: Sendable {
+        public let standard: ServiceStandard
+        /// SHA-256 of the file, first 16 hexadecimal digits.
+        public let version: String
+        let source: String
+    }
+
+    /// Puts the catalogue together.
+    ///
+    /// - Throws: ``WorkCalendarError`` when an office's hours make no calendar.
+    public init(loaded: [LoadedAgency], holidays: HolidayTable) throws {
+        agencies = try loaded.map { office in
+            AgencyEntry(
+                agency: office.agency,
+                calendar: try WorkCalendar(office: office.agency, holidays: holidays),
+                services: office.standards.map { standard in
+                    let source = office.sources[standard.id]?.text ?? ""
+                    return ServiceEntry(standard: standard, version: Self.version(of: source), source: source)
+                },
+                code: Self.code(of: office.agency))
+        }
+        byID = Dictionary(agencies.enumerated().map { ($1.agency.id, $0) }) { first, _ in first }
+    }
+
+    /// An office by its identifier.
+    public func agency(_ id: Agency.ID) -> AgencyEntry? { byID[id].map { agencies[$0] } }
+
+    /// A current standard.
+    public func service(_ service: ServiceStandard.ID, of agency: Agency.ID) -> ServiceEntry? {
+        self.agency(agency)?.service(service)
+    }
+
+    /// Every current version, for the record of what was published.
+    var versions: [StandardVersion] {
+        agencies.flatMap { entry in
+            entry.services.map { service in
+                StandardVersion(
+                    agency: entry.agency.id, service: service.standard.id, version: service.version,
+                    source: service.source)
+            }
+        }
+    }
+
+    static func version(of source: String) -> String {
+        String(Hexadecimal.encode(SHA256.hash(data: Data(source.utf8))).prefix(16))
+    }
+
+    /// The region code without its dot, or the letters of the identifier where the office has none.
+    private static func code(of agency: Agency) -> String {
+        let digits = (agency.regionCode ?? "").filter { $0.isASCII && $0.isNumber }
+        return digits.isEmpty ? String(agency.id.rawValue.uppercased().filter { $0.isLetter }.prefix(8)) : digits
+    }
+}
+
+extension WorkCalendar {
+    /// The calendar of an office: its hours, its own closures, and the national holidays.
+    ///
+    /// Years whose holidays are not published count weekends only; whoever shows a due time in such a year says so.
+    ///
+    /// - Throws: ``WorkCalendarError`` when the hours make no calendar.
+    public init(office: Agency, holidays: HolidayTable) throws(WorkCalendarError) {
+        try self.init(
+            zone: office.zone, ruleSets: office.hours, holidays: holidays, officeClosures: office.closures,
+            assumingUnpublishedYears: true)
+    }
+}

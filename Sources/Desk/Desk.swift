@@ -1,0 +1,53 @@
+import Casework
+import Crypto
+import Database
+import Files
+import Foundation
+import Standards
+import WorkingTime
+
+/// The office's desk: every act of the software is one of its functions, one file an act.
+///
+/// It is the only place where the rules, the database and the files meet. It knows who asks, and refuses what that person may
+/// not see or do.
+public final class Desk: Sendable {
+    public let catalogue: Catalogue
+    public let store: Store
+    public let files: FileStore
+    /// The address under which people reach the installation, without a slash at the end; for links on paper.
+    public let publicAddress: String
+    let now: @Sendable () -> Instant
+    let secrets: Secrets
+    let pinned = PinnedStandards()
+
+    /// Sets up the desk on an open database.
+    ///
+    /// - Parameters:
+    ///   - now: The clock; tests give their own.
+    /// - Throws: An error of the database, when the versions of the standards or the secret cannot be kept.
+    public init(
+        catalogue: Catalogue, store: Store, files: FileStore, publicAddress: String,
+        now: @escaping @Sendable () -> Instant = Desk.systemClock
+    ) throws {
+        self.catalogue = catalogue
+        self.store = store
+        self.files = files
+        self.publicAddress = publicAddress
+        self.now = now
+        let fresh = Hexadecimal.encode(Secrets.randomBytes(32))
+        let at = now().secondsSinceEpoch
+        let kept = try store.writeNow { transaction in
+            for version in catalogue.versions { try transaction.publish(version, at: at) }
+            return try transaction.establish(setting: "secret", value: fresh)
+        }
+        secrets = Secrets(key: kept)
+    }
+
+    /// The machine's clock, in whole seconds.
+    public static let systemClock: @Sendable () -> Instant = {
+        Instant(secondsSinceEpoch: Int64(Date().timeIntervalSince1970.rounded(.down)))
+    }
+
+    /// This instant.
+    public var currentInstant: Instant { now() }
+}

@@ -1,0 +1,114 @@
+import Casework
+import Database
+import Standards
+import WorkingTime
+
+/// A signed-in member of staff.
+public struct StaffSession: Sendable {
+    public let member: StaffMember
+    /// Every form must send this back.
+    public let formToken: String
+}
+
+extension Desk {
+    /// How long a session lasts, in seconds: one working day with overtime.
+    public static let sessionLength: Int64 = 12 * 3600
+
+    /// Signs a member of staff in.
+    ///
+    /// - Returns: A secret for the cookie.
+    /// - Throws: ``DeskError/wrongPassword`` or ``DeskError/tooManyAttempts(minutes:)``.
+    public func signIn(_ name: String, password: String, from origin: String) async throws -> String {
+        let id = UserID(name.trimmingBlanks.lowercased())
+        let doors = ["user:\(id)", "origin:\(origin)"]
+        try await guardAttempts(of: doors[0], limit: 10)
+        try await guardAttempts(of: doors[1], limit: 50)
+        let found = try await store.read { try $0.staffMember(id) }
+        // An unknown name costs as much time as a known one.
+        let hash = found?.passwordHash ?? Self.hashOfNobody
+        guard password.utf8.count <= 1000, try PasswordHash.matches(password, hash), let member = found?.member,
+            member.isActive
+        else {
+            for door in doors { try await countFailure(of: door) }
+            throw DeskError.wrongPassword
+        }
+        let token = Secrets.token()
+        let at = now().secondsSinceEpoch
+        try await store.write {
+            try $0.addCredential(
+                hash: Secrets.hash(token), kind: .session, subject: id.rawValue, createdAt: at,
+                expiresAt: at + Self.sessionLength)
+        }
+        return token
+    }
+
+    /// The session behind a cookie, or `nil`.
+    public func session(_ token: String) async throws -> StaffSession? {
+        guard let member = try await member(token, kind: .session) else { return nil }
+        return StaffSession(member: member, formToken: secrets.formToken(for: token))
+    }
+
+    /// Tells whether a form token belongs to a session or tracking cookie.
+    public func accepts(formToken: String, for cookie: String) -> Bool {
+        Secrets.areEqual(formToken, secrets.formToken(for: cookie))
+    }
+
+    /// The form token of a cookie.
+    public func formToken(for cookie: String) -> String { secrets.formToken(for: cookie) }
+
+    /// Ends a session.
+    public func signOut(_ token: String) async throws {
+        try await store.write { try $0.removeCredential(hash: Secrets.hash(token)) }
+    }
+
+    /// A token with which a program acts in a member's name for 90 days.
+    public func makeToken(for id: UserID) async throws -> String {
+        guard try await store.read({ try $0.staffMember(id) })?.member.isActive == true else { throw DeskError.notFound }
+        let token = "mkl_" + Secrets.token()
+        let at = now().secondsSinceEpoch
+        try await store.write {
+            try $0.addCredential(
+                hash: Secrets.hash(token), kind: .token, subject: id.rawValue, createdAt: at, expiresAt: at + 90 * 86_400)
+        }
+        return token
+    }
+
+    /// The member in whose name a program acts, or `nil`.
+    public func member(ofToken token: String) async throws -> StaffMember? { try await member(token, kind: .token) }
+
+    private func member(_ token: String, kind: CredentialKind) async throws -> StaffMember? {
+        let at = now().secondsSinceEpoch
+        let member = try await store.read { transaction -> StaffMember? in
+            guard let id = try transaction.subject(ofCredential: Secrets.hash(token), kind: kind, at: at) else {
+                return nil
+            }
+            return try transaction.staffMember(UserID(id))?.member
+        }
+        return member.flatMap { $0.isActive ? $0 : nil }
+    }
+
+    /// The hash of a password that nobody knows.
+    private static let hashOfNobody = "scrypt$00000000000000000000000000000000$" + String(repeating: "0", count: 64)
+
+    // MARK: Attempts
+
+    /// Attempts are counted in periods of a quarter of an hour.
+    private static let period: Int64 = 900
+
+    func guardAttempts(of door: String, limit: Int) async throws {
+        let period = now().secondsSinceEpoch / Self.period
+        let total = try await store.read { try $0.attempts(key: Secrets.hash(door), period: period) }
+        guard total < limit else { throw DeskError.tooManyAttempts(minutes: 15) }
+    }
+
+    func countFailure(of door: String) async throws {
+        let period = now().secondsSinceEpoch / Self.period
+        _ = try await store.write { try $0.countAttempt(key: Secrets.hash(door), period: period) }
+    }
+}
+
+extension String {
+    var trimmingBlanks: String {
+        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
+    }
+}

@@ -1,0 +1,82 @@
+import Casework
+import Database
+import Standards
+import WorkingTime
+
+/// Works cases as the people of a standard would, with sample answers: for rehearsals and demonstrations.
+struct CaseDriver {
+    let desk: Desk
+    let transaction: Transaction
+    var samples: SampleAnswers
+    var isDemo: Bool
+
+    /// Files an application with these options chosen.
+    mutating func file(
+        _ standard: ServiceStandard, choosing chosen: [Field.ID: FieldOption.ID]
+    ) throws -> LoadedCase {
+        try desk.fileApplication(
+            samples.form(for: standard, choosing: chosen), to: standard.id, of: standard.agency, channel: .online,
+            key: nil, by: nil, isDemo: isDemo, in: transaction
+        ).loaded
+    }
+
+    /// Takes one outcome of the current step, as somebody who may.
+    mutating func take(_ outcome: Outcome, of loaded: LoadedCase) throws -> LoadedCase {
+        guard let step = loaded.currentStep else { throw DeskError.notFound }
+        if !loaded.state.openCorrection.isEmpty, outcome.performers.isEmpty { return try correct(loaded) }
+        let leadsBack = leadsBackToApplicant(outcome, in: loaded.standard)
+        let fields = step.fields.filter { loaded.state.satisfies($0.condition) }
+        let completion = Completion(
+            step: step.id, outcome: outcome.id, fields: samples.records(for: fields),
+            checks: leadsBack ? oneReturned(loaded) : allAccepted(loaded, by: step),
+            note: outcome.needsReason || leadsBack ? "Lihat catatan pada persyaratan; mohon dilengkapi." : "")
+        return try desk.act(
+            .complete(completion), by: actor(for: outcome, of: step), on: loaded, in: transaction)
+    }
+
+    /// The applicant mends whatever was asked.
+    mutating func correct(_ loaded: LoadedCase) throws -> LoadedCase {
+        let asked = Set(loaded.state.openCorrection)
+        var form = samples.form(for: loaded.standard, choosing: chosen(in: loaded))
+        let fields = Set(loaded.standard.requirements.filter { asked.contains($0.id) }.flatMap(\.means.fields))
+        form.answers = form.answers.filter { fields.contains($0.key) }
+        form.evidence = form.evidence.filter { asked.contains($0.key) }
+        let correction = try desk.correction(answers: form.answers, evidence: form.evidence, of: loaded)
+        return try desk.act(.correct(correction), by: .applicant, on: loaded, in: transaction)
+    }
+
+    /// Somebody who may take an outcome: the applicant, or an officer with the right role.
+    private func actor(for outcome: Outcome, of step: Step) -> Actor {
+        let performers = outcome.performers.isEmpty ? step.performers : outcome.performers
+        guard let role = performers.first, role != .applicant else { return .applicant }
+        return .officer(id: DemoStaff.id(of: role, in: samplesAgency), roles: [role])
+    }
+
+    var samplesAgency: Agency.ID = ""
+
+    private func chosen(in loaded: LoadedCase) -> [Field.ID: FieldOption.ID] {
+        loaded.state.choices.compactMapValues { $0.first.map(FieldOption.ID.init(_:)) }
+    }
+
+    private func leadsBackToApplicant(_ outcome: Outcome, in standard: ServiceStandard) -> Bool {
+        guard case .step(let id) = outcome.target else { return false }
+        return standard.step(id)?.kind == .apply
+    }
+
+    private func allAccepted(_ loaded: LoadedCase, by step: Step) -> [Requirement.ID: Verdict] {
+        guard !step.isForApplicant else { return [:] }
+        let open = loaded.requirements.filter { loaded.state.requirements[$0.id] != .accepted }
+        return Dictionary(open.map { ($0.id, .accepted) }) { first, _ in first }
+    }
+
+    /// One requirement that this step may still return, an upload if there is one.
+    private func oneReturned(_ loaded: LoadedCase) -> [Requirement.ID: Verdict] {
+        let returnable = loaded.requirements.filter { requirement in
+            loaded.state.requirements[requirement.id] != .accepted
+                || loaded.state.acceptedAt[requirement.id] != loaded.state.currentStep
+        }
+        let wanted = returnable.first { $0.means == .upload } ?? returnable.first
+        guard let wanted else { return [:] }
+        return [wanted.id: .returned(remark: "Foto kurang jelas, mohon unggah ulang.")]
+    }
+}

@@ -1,0 +1,131 @@
+import Casework
+import Database
+import Standards
+import Synchronization
+import WorkingTime
+
+/// Fills an installation with accounts and cases to try things on. Everything is marked and never reaches a report.
+public enum Demonstration {
+    /// Cases of each service, in different states.
+    static let casesPerService = 6
+
+    /// Adds the accounts, and cases in every state, unless the installation has accounts already.
+    ///
+    /// - Returns: True when it added something.
+    public static func prepare(_ desk: Desk) async throws -> Bool {
+        guard try await desk.store.read({ try $0.staffCount() }) == 0 else { return false }
+        let hash = try PasswordHash.make(DemoStaff.password)
+        try await desk.store.write { transaction in
+            for entry in desk.catalogue.agencies {
+                for member in DemoStaff.members(of: entry.agency) { try transaction.save(member, passwordHash: hash) }
+            }
+        }
+        try await addCases(to: desk)
+        return true
+    }
+
+    private static func addCases(to desk: Desk) async throws {
+        let clock = DemoClock()
+        let past = try Desk(
+            catalogue: desk.catalogue, store: desk.store, files: desk.files, publicAddress: desk.publicAddress,
+            now: { clock.instant })
+        let file = try desk.keep(SampleFile.bytes, named: SampleFile.name)
+        let today = desk.currentInstant
+        try await desk.store.write { transaction in
+            var random = SampleRandom(seed: 20_26)
+            for entry in desk.catalogue.agencies {
+                for service in entry.services {
+                    for index in 0..<casesPerService {
+                        let samples = SampleAnswers(
+                            file: file, today: today.date(in: entry.agency.zone), regionCode: entry.agency.regionCode,
+                            random: SampleRandom(seed: random.next()))
+                        var driver = CaseDriver(
+                            desk: past, transaction: transaction, samples: samples, isDemo: true,
+                            samplesAgency: entry.agency.id)
+                        let play = DemoPlay(index: index, entry: entry, service: service.standard, today: today)
+                        try play.run(&driver, clock: clock, random: &random)
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The clock of the demonstration: it is set from case to case.
+final class DemoClock: Sendable {
+    private let current = Mutex<Int64>(0)
+
+    var instant: Instant { Instant(secondsSinceEpoch: current.withLock { $0 }) }
+
+    func set(_ instant: Instant) { current.withLock { $0 = instant.secondsSinceEpoch } }
+}
+
+/// How one case of the demonstration goes.
+struct DemoPlay {
+    /// 0: just filed. 1: in the middle. 2: waits for a correction. 3: near the end. 4: finished. 5: ended otherwise.
+    let index: Int
+    let entry: Catalogue.AgencyEntry
+    let service: ServiceStandard
+    let today: Instant
+
+    func run(_ driver: inout CaseDriver, clock: DemoClock, random: inout SampleRandom) throws {
+        // Filed some days ago, at an open hour; the younger ones are still on time.
+        let days = [0, 2, 3, 5, 9, 7][index % 6]
+        clock.set(try openHour(before: today, days: days, random: &random))
+        var loaded = try driver.file(service, choosing: choices(random: &random))
+        let steps = [0, 1, service.steps.count, max(service.steps.count - 3, 1), service.steps.count * 2, service.steps.count]
+        for _ in 0..<steps[index % 6] {
+            guard let step = loaded.currentStep, let outcome = outcome(of: step, loaded) else { return }
+            try advance(clock, random: &random)
+            if step.isForApplicant, index == 2, !loaded.state.openCorrection.isEmpty { return }
+            loaded = try driver.take(outcome, of: loaded)
+        }
+    }
+
+    /// The outcome that fits the play; those that go on are the usual ones.
+    private func outcome(of step: Step, _ loaded: LoadedCase) -> Outcome? {
+        let possible = step.outcomes.filter { loaded.state.satisfies($0.condition) }
+        let usual = possible.filter { $0.performers.isEmpty }
+        switch index {
+        case 2:
+            if let back = usual.first(where: { leads($0, to: .apply) }), loaded.state.openCorrection.isEmpty { return back }
+        case 5:
+            if let other = usual.first(where: { ends($0, well: false) }) { return other }
+        default: break
+        }
+        return usual.first { !leads($0, to: .apply) && !ends($0, well: false) } ?? usual.first ?? possible.first
+    }
+
+    private func leads(_ outcome: Outcome, to kind: StepKind) -> Bool {
+        guard case .step(let id) = outcome.target else { return false }
+        return service.step(id)?.kind == kind
+    }
+
+    private func ends(_ outcome: Outcome, well: Bool) -> Bool {
+        guard case .end(let id) = outcome.target else { return false }
+        return (service.end(id)?.result == .fulfilled) == well
+    }
+
+    /// The options that conditions look at, at random.
+    private func choices(random: inout SampleRandom) -> [Field.ID: FieldOption.ID] {
+        var chosen: [Field.ID: FieldOption.ID] = [:]
+        for field in service.form.flatMap(\.fields) {
+            if case .choice(let options) = field.type, let option = options.randomElement(using: &random) {
+                chosen[field.id] = option.id
+            }
+        }
+        return chosen
+    }
+
+    private func openHour(before instant: Instant, days: Int, random: inout SampleRandom) throws -> Instant {
+        let date = instant.date(in: entry.agency.zone).adding(days: -days - 1)
+        let opening = try entry.calendar.nextOpening(atOrAfter: Instant(date, minuteOfDay: 0, in: entry.agency.zone))
+        return min(opening.adding(seconds: Int64.random(in: 300...9000, using: &random)), instant)
+    }
+
+    /// Some minutes to some hours later, never after today.
+    private func advance(_ clock: DemoClock, random: inout SampleRandom) throws {
+        let next = clock.instant.adding(seconds: Int64.random(in: 240...14_400, using: &random))
+        clock.set(min(try entry.calendar.nextOpening(atOrAfter: next), today))
+    }
+}

@@ -1,0 +1,110 @@
+import Casework
+import Database
+import Desk
+import Standards
+import Testing
+import WorkingTime
+
+@Suite("Officers work side by side")
+struct OfficersTests {
+    let office: ScratchOffice
+    let receipt: Receipt
+    let role: Role.ID
+
+    init() async throws {
+        office = try ScratchOffice()
+        receipt = try await office.fileFuelRecommendation()
+        guard let role = receipt.loaded.currentStep?.officers.first else { throw DeskError.notFound }
+        self.role = role
+    }
+
+    private func officer(_ name: String) -> StaffMember { office.officer(role, of: ScratchOffice.pasuruan, named: name) }
+
+    private func acceptAll(_ loaded: LoadedCase) throws -> Completion {
+        let step = try #require(loaded.currentStep)
+        let outcome = try #require(step.outcomes.first { loaded.state.satisfies($0.condition) })
+        return try office.desk.sampleCompletion(of: step, outcome, in: loaded)
+    }
+
+    @Test func `of two officers acting at once, one succeeds and the other is told`() async throws {
+        let seen = receipt.loaded.head.eventCount
+        let completion = try acceptAll(receipt.loaded)
+        let results = await withTaskGroup(of: String.self) { group in
+            for name in ["satu", "dua"] {
+                let member = officer(name)
+                group.addTask {
+                    do {
+                        _ = try await office.desk.complete(receipt.number, completion, as: member, expected: seen)
+                        return "done"
+                    } catch let error as DeskError {
+                        return error.rule
+                    } catch {
+                        return String(describing: error)
+                    }
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(results.sorted() == ["changed-meanwhile", "done"])
+    }
+
+    @Test func `a case that a colleague has taken is the colleague's`() async throws {
+        let taken = try await office.desk.take(receipt.number, as: officer("satu"))
+        #expect(taken.head.assignee == officer("satu").id)
+        let completion = try acceptAll(taken)
+        await #expect {
+            _ = try await office.desk.complete(receipt.number, completion, as: officer("dua"))
+        } throws: { ($0 as? DeskError)?.rule == "held-by-colleague" }
+    }
+
+    @Test func `a case is handed over to a colleague of the step, not to anybody`() async throws {
+        let helper = officer("dua")
+        try await office.desk.save(helper, password: "kata-sandi-panjang")
+        let outsideRole = try #require(
+            office.desk.catalogue.agency(ScratchOffice.pasuruan)?.agency.roles.first {
+                $0.kind == .staff && $0.id != role && !(receipt.loaded.currentStep?.officers.contains($0.id) ?? false)
+            })
+        let stranger = office.officer(outsideRole.id, of: ScratchOffice.pasuruan, named: "tiga")
+        try await office.desk.save(stranger, password: "kata-sandi-panjang")
+        _ = try await office.desk.take(receipt.number, as: officer("satu"))
+        let moved = try await office.desk.handOver(receipt.number, to: helper.id, as: officer("satu"))
+        #expect(moved.head.assignee == helper.id)
+        await #expect {
+            _ = try await office.desk.handOver(receipt.number, to: stranger.id, as: helper)
+        } throws: { ($0 as? DeskError)?.rule == "colleague-cannot" }
+    }
+
+    @Test func `the inbox is ordered by the due time and its pages leave nothing out`() async throws {
+        for index in 0..<25 {
+            office.clock.advance(seconds: 60)
+            _ = try await office.fileFuelRecommendation(name: "Pemohon \(index)")
+        }
+        let member = officer("satu")
+        var found: [CaseHead] = []
+        var after: InboxQuery.Cursor?
+        repeat {
+            let page = try await office.desk.inbox(of: member, kind: .act, after: after, limit: 10)
+            #expect(page.lines.count <= 10)
+            found += page.lines.map(\.head)
+            after = page.next
+        } while after != nil
+        #expect(found.count == 26)
+        #expect(Set(found.map(\.number)).count == 26)
+        let dues = found.map { min($0.dueAt ?? $0.filedAt, $0.stepDueAt ?? $0.dueAt ?? $0.filedAt) }
+        #expect(dues == dues.sorted())
+        #expect(try await office.desk.inboxCounts(of: member).toAct == 26)
+    }
+
+    @Test func `opening a case is written down`() async throws {
+        let loaded = try await office.desk.open(receipt.number, as: officer("satu"))
+        let entries = try await office.desk.accesses(to: loaded)
+        #expect(entries.map(\.actor) == ["officer:kabupaten-pasuruan.satu"])
+    }
+
+    @Test func `a case once closed leaves every inbox`() async throws {
+        let before = try await office.desk.inboxCounts(of: officer("satu"))
+        _ = try await office.desk.withdraw(receipt.number, reason: "Sudah tidak perlu")
+        let after = try await office.desk.inboxCounts(of: officer("satu"))
+        #expect(before.toAct == 1 && after == InboxCounts(toAct: 0, waiting: 0))
+    }
+}

@@ -1,0 +1,81 @@
+import Casework
+import Database
+import Desk
+import Standards
+import Testing
+
+@Suite("A submission is safe to repeat")
+struct SubmissionTests {
+    @Test func `the same key with the same content gives the same case`() async throws {
+        let office = try ScratchOffice()
+        let key = SubmissionKey(scope: "test", key: "kunci-1")
+        let first = try await office.fileFuelRecommendation(key: key)
+        let second = try await office.fileFuelRecommendation(key: key)
+        #expect(second.number == first.number)
+        #expect(second.trackingCode == first.trackingCode)
+        #expect(!first.isRepeated && second.isRepeated)
+    }
+
+    @Test func `the same key with other content is refused`() async throws {
+        let office = try ScratchOffice()
+        let key = SubmissionKey(scope: "test", key: "kunci-1")
+        _ = try await office.fileFuelRecommendation(key: key)
+        await #expect {
+            _ = try await office.fileFuelRecommendation(key: key, name: "Budi Santoso")
+        } throws: { ($0 as? DeskError)?.rule == "idempotency-key-reused" }
+    }
+
+    @Test func `two clicks at once on the same draft make one case`() async throws {
+        let office = try ScratchOffice()
+        let token = try await office.desk.beginDraft(for: "rekomendasi-bbm", of: ScratchOffice.pasuruan)
+        var draft = try await office.desk.draft(token)
+        draft.form = try office.fuelForm()
+        try await office.desk.keep(draft)
+        async let left = office.desk.send(token)
+        async let right = office.desk.send(token)
+        let numbers = try await [left.number, right.number]
+        #expect(numbers[0] == numbers[1])
+        let again = try await office.desk.send(token)
+        #expect(again.number == numbers[0])
+    }
+
+    @Test func `many at once get different numbers without gaps`() async throws {
+        let office = try ScratchOffice()
+        let numbers = try await withThrowingTaskGroup(of: CaseNumber.self) { group in
+            for index in 0..<20 {
+                group.addTask { try await office.fileFuelRecommendation(name: "Pemohon \(index)").number }
+            }
+            return try await group.reduce(into: []) { $0.append($1) }
+        }
+        #expect(
+            numbers.sorted().map(\.text)
+                == (1...20).map { CaseNumber(officeCode: "3514", year: 2026, serial: $0).text })
+    }
+
+    @Test func `a wrong answer is named and nothing is filed`() async throws {
+        let office = try ScratchOffice()
+        var form = try office.fuelForm()
+        form.answers["pemohon.nik"] = .text("123")
+        form.answers["pemohon.nama"] = .text("  ")
+        let wrong = form
+        await #expect {
+            _ = try await office.desk.fileApplication(
+                wrong, to: "rekomendasi-bbm", of: ScratchOffice.pasuruan, channel: .online, key: nil)
+        } throws: { error in
+            guard case .invalid(let problems) = error as? DeskError else { return false }
+            return Set(problems.map(\.field)) == ["pemohon.nik", "pemohon.nama"]
+        }
+        let first = try await office.fileFuelRecommendation()
+        #expect(first.number.text == "3514-2026-000001", "a refused application takes no number")
+    }
+
+    @Test func `what was filed is there after a restart`() async throws {
+        let office = try ScratchOffice()
+        let receipt = try await office.fileFuelRecommendation()
+        try office.desk.store.close()
+        let again = try ScratchOffice(folder: office.folder)
+        let found = try await again.desk.track(receipt.number.text, code: receipt.trackingCode, from: "test")
+        #expect(found.head.applicant == "Siti Rahayu")
+        #expect(found.file.answers == receipt.loaded.file.answers)
+    }
+}
