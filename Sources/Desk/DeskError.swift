@@ -27,8 +27,6 @@ public enum DeskError: Error, Sendable {
     case tooManyFiles(limit: Int)
     /// The standard of an old case cannot be read any more.
     case standardUnreadable(String)
-    /// Only the office itself may open cases of this service.
-    case counterOnly
 
     /// A name for programs and logs.
     public var rule: String {
@@ -53,7 +51,6 @@ public enum DeskError: Error, Sendable {
             }
         case .tooManyFiles: "too-many-files"
         case .standardUnreadable: "standard-unreadable"
-        case .counterOnly: "counter-only"
         }
     }
 
@@ -116,10 +113,6 @@ public enum DeskError: Error, Sendable {
             return indonesian
                 ? "Standar pelayanan versi lama tidak dapat dibaca: \(reason)"
                 : "An old version of the standard cannot be read: \(reason)"
-        case .counterOnly:
-            return indonesian
-                ? "Layanan ini dimulai oleh petugas. Datang ke loket atau hubungi kantor."
-                : "This service is started by the office. Come to the counter or contact the office."
         }
     }
 }

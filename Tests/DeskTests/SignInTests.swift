@@ -59,7 +59,7 @@ struct SignInTests {
 
     @Test func `whoever tries tracking codes is slowed down`() async throws {
         let receipt = try await office.fileFuelRecommendation()
-        for _ in 0..<20 {
+        for _ in 0..<30 {
             await #expect(throws: DeskError.self) {
                 _ = try await office.desk.track(receipt.number.text, code: "AAAAAAAAAA", from: "x")
             }

@@ -10,7 +10,7 @@ extension Desk {
     ///   - origin: Where the question came from, to slow down whoever tries codes.
     /// - Throws: ``DeskError/wrongTrackingCode`` or ``DeskError/tooManyAttempts(minutes:)``.
     public func track(_ number: String, code: String, from origin: String) async throws -> LoadedCase {
-        try await guardAttempts(of: "track:\(origin)", limit: 20)
+        try await guardAttempts(of: "track:\(origin)", limit: 30)
         guard let number = CaseNumber(number),
             Secrets.areEqual(Base32.normalized(code), secrets.trackingCode(for: number))
         else {

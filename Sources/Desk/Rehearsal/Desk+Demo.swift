@@ -13,6 +13,13 @@ public enum Demonstration {
     ///
     /// - Returns: True when it added something.
     public static func prepare(_ desk: Desk) async throws -> Bool {
+        guard try await prepareStaff(desk) else { return false }
+        try await addCases(to: desk)
+        return true
+    }
+
+    /// Adds the accounts alone, unless there are some already.
+    public static func prepareStaff(_ desk: Desk) async throws -> Bool {
         guard try await desk.store.read({ try $0.staffCount() }) == 0 else { return false }
         let hash = try PasswordHash.make(DemoStaff.password)
         try await desk.store.write { transaction in
@@ -20,7 +27,6 @@ public enum Demonstration {
                 for member in DemoStaff.members(of: entry.agency) { try transaction.save(member, passwordHash: hash) }
             }
         }
-        try await addCases(to: desk)
         return true
     }
 

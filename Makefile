@@ -1,0 +1,53 @@
+# Everything a newcomer needs: make run, make test. Each installs what is missing first, and says so.
+
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help run test test-swift test-browser bench format lint check walk clean
+
+# Every import must be a declared dependency, so that no arrow between the rooms points upwards.
+BUILD := swift build --explicit-target-dependency-import-check error
+VENV := .venv
+
+help: ## Shows this list.
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+run: ## Builds and starts the server with demo data on http://127.0.0.1:8080 (PORT, MAKLUMAT_DATA).
+	@Scripts/setup.sh build
+	@$(BUILD) -c release --product maklumat
+	@exec .build/release/maklumat serve --demo
+
+test: test-swift test-browser ## Runs every test, those in a real browser included.
+
+test-swift: ## Runs the Swift tests.
+	@Scripts/setup.sh build
+	@$(BUILD) --build-tests
+	@swift test --skip-build --parallel
+
+test-browser: ## Runs the tests over HTTP and in a real browser, against the debug build.
+	@Scripts/setup.sh build browser
+	@$(BUILD) --product maklumat
+	@$(VENV)/bin/python -m pytest -q Tests/Browser
+
+bench: ## Measures speed, sizes and memory, as ratios to a bare response of the same server.
+	@Scripts/setup.sh build bench
+	@$(BUILD) -c release --product maklumat
+	@python3 Tests/Bench/bench.py
+
+check: ## Reads the standards in Agencies as a lawyer would.
+	@Scripts/setup.sh build
+	@$(BUILD) --product maklumat
+	@.build/debug/maklumat check
+
+walk: ## Drives every service through every outcome of every step.
+	@Scripts/setup.sh build
+	@$(BUILD) --product maklumat
+	@.build/debug/maklumat walk
+
+format: ## Formats the Swift sources.
+	@swift format --in-place --parallel --recursive Package.swift Sources Tests
+
+lint: ## Tells what the format rules find.
+	@swift format lint --strict --parallel --recursive Package.swift Sources Tests
+
+clean: ## Removes what was built.
+	@rm -rf .build $(VENV)

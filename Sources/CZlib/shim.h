@@ -1,0 +1,6 @@
+#include <zlib.h>
+
+/* deflateInit2 is a macro, which Swift cannot call. Window bits 15 + 16 write the gzip wrapper (RFC 1952). */
+static inline int maklumat_gzip_begin(z_stream *stream, int level) {
+    return deflateInit2(stream, level, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
+}
