@@ -12,10 +12,13 @@ let settings: [SwiftSetting] = [
 let package = Package(
     name: "maklumat",
     dependencies: [
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     ],
     targets: [
         // Ground floor: knows nothing of services.
@@ -60,6 +63,17 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        .target(
+            name: "API",
+            dependencies: [
+                "Casework", "Database", "Desk", "Files", "Standards", "WorkingTime",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
         // One suite a room. The real browser and the real HTTP port are tested from Tests/Browser.
         .testTarget(name: "WorkingTimeTests", dependencies: ["WorkingTime"], swiftSettings: settings),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: settings),

@@ -60,7 +60,7 @@ public enum AnswerReader {
     private static func readRows(
         _ rows: [[String: String]], columns: [Field], limits: ClosedRange<Int>, of field: Field, today: CalendarDate
     ) -> Result<AnswerValue?, Failure> {
-        let filled = rows.filter { row in row.values.contains { !$0.allSatisfy(\.isWhitespace) } }
+        let filled = rows.enumerated().filter { $0.element.values.contains { !$0.isBlank } }
         var problems: [FieldProblem] = []
         if filled.count < limits.lowerBound {
             problems.append(
@@ -75,7 +75,8 @@ public enum AnswerReader {
                     kind: .tooManyRows(maximum: limits.upperBound, found: filled.count)))
         }
         var read: [[String: String]] = []
-        for (index, row) in filled.prefix(limits.upperBound).enumerated() {
+        // A problem names the row as the sender counts it, empty ones included.
+        for (index, row) in filled.prefix(limits.upperBound) {
             var line: [String: String] = [:]
             for key in row.keys.sorted() where !columns.contains(where: { $0.id.rawValue == key }) {
                 problems.append(

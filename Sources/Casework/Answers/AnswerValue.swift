@@ -12,6 +12,13 @@ public enum AnswerValue: Hashable, Sendable, Codable {
     case address(PostalAddress)
     case files([FileReference])
 
+    // The name in the journal of what has none in Swift.
+    enum TextCodingKeys: String, CodingKey { case _0 = "value" }
+    enum ListCodingKeys: String, CodingKey { case _0 = "value" }
+    enum RowsCodingKeys: String, CodingKey { case _0 = "value" }
+    enum AddressCodingKeys: String, CodingKey { case _0 = "value" }
+    enum FilesCodingKeys: String, CodingKey { case _0 = "value" }
+
     /// The text of a simple answer.
     public var text: String? { if case .text(let value) = self { value } else { nil } }
 

@@ -12,19 +12,15 @@ enum LineReader {
     /// - Parameters:
     ///   - today: `nil` where no date is read.
     static func read(_ given: String, as type: FieldType, today: CalendarDate?) -> Result<String, Fault> {
-        let text = given.trimmed
+        let text = given.withoutInvisibleMarks.trimmed
         guard !text.unicodeScalars.contains(where: isUnprintable) else { return fault(.unprintable) }
         switch type {
         case .text: return line(text)
-        case .paragraph:
-            return text.count <= AnswerReader.longestParagraph
-                ? .success(text) : fault(.tooLong(limit: AnswerReader.longestParagraph))
+        case .paragraph: return paragraph(text)
         case .number(let limits): return number(text, limits: limits)
         case .money(let minimum, let maximum):
-            let plain = text.lowercased().hasPrefix("rp") ? String(text.dropFirst(2)).trimmed : text
             let limits = NumberLimits(minimum: minimum.map(Double.init), maximum: maximum.map(Double.init))
-            // "15.000.000,00" is how officials write whole rupiah.
-            return number(plain.hasSuffix(",00") ? String(plain.dropLast(3)) : plain, limits: limits)
+            return number(amount(text), limits: limits)
         case .date(let limit): return date(text, limit: limit, today: today)
         case .time: return time(text)
         case .nik: return residentNumber(text)
@@ -48,8 +44,21 @@ enum LineReader {
     }
 
     private static func line(_ text: String) -> Result<String, Fault> {
-        guard text.count <= AnswerReader.longestLine else { return fault(.tooLong(limit: AnswerReader.longestLine)) }
+        guard fits(text, AnswerReader.longestLine) else { return fault(.tooLong(limit: AnswerReader.longestLine)) }
         return .success(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
+    }
+
+    /// Lines end with a line feed, whatever the sender's machine writes.
+    private static func paragraph(_ text: String) -> Result<String, Fault> {
+        guard fits(text, AnswerReader.longestParagraph) else {
+            return fault(.tooLong(limit: AnswerReader.longestParagraph))
+        }
+        return .success(String(text.map { $0.isNewline ? "\n" : $0 }))
+    }
+
+    /// A character may carry marks without end: scalars are counted too.
+    private static func fits(_ text: String, _ limit: Int) -> Bool {
+        text.unicodeScalars.count <= 4 * limit && text.count <= limit
     }
 
     // MARK: Numbers
@@ -75,16 +84,25 @@ enum LineReader {
         return .success(canonical)
     }
 
+    /// The digits before and after the comma; nothing before it when the dots stand where no dot belongs.
     private static func split(_ body: Substring) -> (whole: String, fraction: String) {
-        if let comma = body.lastIndex(of: ",") {
-            return (body[..<comma].filter { $0 != "." }, String(body[body.index(after: comma)...]))
-        }
-        let groups = body.split(separator: ".", omittingEmptySubsequences: false)
+        let comma = body.lastIndex(of: ",")
+        let fraction = comma.map { String(body[body.index(after: $0)...]) } ?? ""
+        let groups = body[..<(comma ?? body.endIndex)].split(separator: ".", omittingEmptySubsequences: false)
         let partsThousands =
-            groups.count > 1 && (1...3).contains(groups[0].count) && groups[0] != "0"
+            (1...3).contains(groups[0].count) && !groups[0].hasPrefix("0")
             && groups.dropFirst().allSatisfy { $0.count == 3 }
-        if groups.count == 1 || partsThousands { return (groups.joined(), "") }
-        return groups.count == 2 ? (String(groups[0]), String(groups[1])) : ("", "")
+        if groups.count == 1 || partsThousands { return (groups.joined(), fraction) }
+        return groups.count == 2 && comma == nil ? (String(groups[0]), String(groups[1])) : ("", "")
+    }
+
+    /// The digits of an amount as people write rupiah: "Rp15.000.000,00", "Rp. 15.000.000,-".
+    private static func amount(_ text: String) -> String {
+        var text = text
+        if text.lowercased().hasPrefix("rp") { text = String(text.dropFirst(2)).trimmed }
+        if text.hasPrefix(".") { text = String(text.dropFirst()).trimmed }
+        for ending in [",-", ".-", ",00"] where text.hasSuffix(ending) { return String(text.dropLast(ending.count)) }
+        return text
     }
 
     private static func printed(_ value: Double) -> String {
@@ -123,9 +141,12 @@ enum LineReader {
     }
 
     private static func time(_ text: String) -> Result<String, Fault> {
-        let parts = text.split(whereSeparator: { ":.".contains($0) }).map(String.init)
-        guard parts.count == 2, parts.allSatisfy({ (1...2).contains($0.count) }), let hour = Int(parts[0]),
-            let minute = Int(parts[1]), (0...23).contains(hour), (0...59).contains(minute)
+        let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { ":.".contains($0) }).map(String.init)
+        let areDigits = parts.allSatisfy { part in
+            (1...2).contains(part.utf8.count) && part.utf8.allSatisfy { (48...57).contains($0) }
+        }
+        guard parts.count == 2, areDigits, let hour = Int(parts[0]), let minute = Int(parts[1]),
+            (0...23).contains(hour), (0...59).contains(minute)
         else { return fault(.notATime) }
         func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
         return .success("\(two(hour)):\(two(minute))")

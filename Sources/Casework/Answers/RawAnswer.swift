@@ -9,10 +9,10 @@ public enum RawAnswer: Hashable, Sendable, Codable {
     /// True when nothing was given: only blanks, no rows with content, no files.
     public var isEmpty: Bool {
         switch self {
-        case .text(let text): text.allSatisfy(\.isWhitespace)
+        case .text(let text): text.isBlank
         case .list(let options): options.isEmpty
-        case .rows(let rows): rows.allSatisfy { $0.values.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
-        case .address(let parts): parts.values.allSatisfy { $0.allSatisfy(\.isWhitespace) }
+        case .rows(let rows): rows.allSatisfy { $0.values.allSatisfy(\.isBlank) }
+        case .address(let parts): parts.values.allSatisfy(\.isBlank)
         case .files(let files): files.isEmpty
         }
     }

@@ -9,6 +9,9 @@ public enum Actor: Hashable, Sendable {
     /// The program itself.
     case system
 
+    /// True for a member of staff.
+    public var isOfficer: Bool { if case .officer = self { true } else { false } }
+
     /// The name in the journal.
     public var journalName: String {
         switch self {
@@ -18,11 +21,11 @@ public enum Actor: Hashable, Sendable {
         }
     }
 
-    /// True when the actor may do what these roles do.
+    /// True when the actor may do what these roles do; nobody of the office ever acts as the applicant.
     public func holds(anyOf performers: [Role.ID]) -> Bool {
         switch self {
         case .applicant: performers.contains(.applicant)
-        case .officer(_, let roles): performers.contains { roles.contains($0) }
+        case .officer(_, let roles): performers.contains { $0 != .applicant && roles.contains($0) }
         case .system: false
         }
     }

@@ -49,6 +49,15 @@ public struct CaseEvent: Hashable, Sendable {
         /// The target time of a step starts or goes on.
         case stepClockStarted(Step.ID)
         case stepClockPaused(Step.ID, consumed: Int)
+
+        // The names in the journal of what has none in Swift.
+        enum FiledCodingKeys: String, CodingKey { case _0 = "application" }
+        enum ClockStartedCodingKeys: String, CodingKey { case _0 = "promise" }
+        enum ClockPausedCodingKeys: String, CodingKey { case _0 = "promise", consumed }
+        enum ClockResumedCodingKeys: String, CodingKey { case _0 = "promise" }
+        enum ClockStoppedCodingKeys: String, CodingKey { case _0 = "promise", consumed }
+        enum StepClockStartedCodingKeys: String, CodingKey { case _0 = "step" }
+        enum StepClockPausedCodingKeys: String, CodingKey { case _0 = "step", consumed }
     }
 }
 

@@ -51,7 +51,8 @@ public struct CaseFile: Sendable {
         case .corrected(let requirements, let kinds, _):
             for (id, kind) in kinds { evidence[id] = Evidence(kind: kind, files: files(of: id, in: event)) }
             for id in requirements { remarks[id] = nil }
-        case .checked(_, let returned):
+        case .checked(let accepted, let returned):
+            for id in accepted { remarks[id] = nil }
             for id in returned { remarks[id] = event.words["remark:\(id)"]?.text }
         case .completed(let step, let outcome):
             var fields: [Field.ID: AnswerValue] = [:]
@@ -100,7 +101,8 @@ extension Evidence {
 }
 
 extension Appointment {
-    init?(words: [String: AnswerValue]) {
+    /// Reads the words of a ``CaseEvent/Fact/scheduled(step:)`` event; `nil` once they were erased.
+    public init?(words: [String: AnswerValue]) {
         guard let text = words["appointment:date"]?.text, let date = CalendarDate(iso: text) else { return nil }
         self.init(
             date: date, time: words["appointment:time"]?.text ?? "", place: words["appointment:place"]?.text ?? "",

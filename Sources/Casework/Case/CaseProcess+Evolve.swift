@@ -14,6 +14,8 @@ extension CaseProcess {
             state.stage = .at(step, since: event.at)
             state.assignee = nil
             state.isScheduled = false
+            // An officer who ended the waiting took the question back with it.
+            if standard.step(step)?.kind != .apply { state.openCorrection = [] }
         case .checked(let accepted, let returned):
             for id in accepted {
                 state.requirements[id] = .accepted
@@ -26,7 +28,7 @@ extension CaseProcess {
             state.correctionRounds = round
             state.openCorrection = requirements
         case .corrected(let corrected, _, let choices):
-            state.choices.merge(choices) { _, new in new }
+            state.choices = standard.openChoices(state.choices.merging(choices) { _, new in new })
             // Another choice may open other requirements, and close some.
             let known = state.requirements
             state.requirements = [:]
@@ -48,8 +50,11 @@ extension CaseProcess {
             state.assignee = nil
             state.openCorrection = []
         case .clockStarted(let id):
-            if let term = standard.promises.first(where: { $0.id == id })?.maximum {
-                state.promises[id] = ClockLedger(term: term, startedAt: event.at)
+            if let promise = standard.promises.first(where: { $0.id == id }), let term = promise.maximum {
+                // A promise that another choice opened later began when the one did whose place it takes.
+                state.promises[id] =
+                    twin(of: promise, in: state).map { ClockLedger(term: term, inPlaceOf: $0, from: event.at) }
+                    ?? ClockLedger(term: term, startedAt: event.at)
             }
         case .clockPaused(let id, let consumed):
             state.promises[id]?.pause(at: event.at, consumed: consumed)

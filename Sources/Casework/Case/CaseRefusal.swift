@@ -126,6 +126,9 @@ public enum CaseRefusal: Error, Hashable, Sendable {
             return indonesian
                 ? "Standar pelayanan tidak meminta \"\(id)\" untuk permohonan ini."
                 : "The standard does not require \"\(id)\" for this application."
+        case .notAskedToCorrect(let names) where names.isEmpty:
+            return indonesian
+                ? "Tidak ada yang sedang diminta diperbaiki." : "Nothing was asked to be mended."
         case .notAskedToCorrect(let names):
             return indonesian
                 ? "Bagian ini tidak diminta diperbaiki: \(list(names))."

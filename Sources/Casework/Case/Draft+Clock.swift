@@ -3,13 +3,17 @@ import WorkingTime
 
 extension Draft {
     /// Moves the case to where an outcome leads, and the clocks with it.
-    mutating func go(to target: Outcome.Target, from left: Step) throws(CaseRefusal) {
-        if left.kind == .verify || left.kind.decides, !isReturn(target) { try startPromises { $0 == .complete } }
+    ///
+    /// A check that lets the case go on has found the file complete. A phase ends with its last step; a case that this step
+    /// turns back is still in the phase.
+    mutating func go(by outcome: Outcome, from left: Step) throws(CaseRefusal) {
+        let goesOn = standard.goesForward(outcome, from: left) && !standard.asksForCorrection(outcome)
+        if goesOn, left.kind.decides { startPromises { $0 == .complete } }
         try pauseStepClock(of: left.id)
-        for promise in standard.promises where promise.until == left.id && !isReturn(target) {
-            try stop(promise.id)
+        if goesOn {
+            for promise in standard.promises where promise.until == left.id { try stop(promise.id) }
         }
-        switch target {
+        switch outcome.target {
         case .end(let id):
             guard let end = standard.end(id) else {
                 throw .unknownOutcome(Outcome.ID(id.rawValue), known: standard.ends.map { Outcome.ID($0.id.rawValue) })
@@ -18,7 +22,7 @@ extension Draft {
         case .step(let id):
             let next = try step(id)
             append(.entered(step: id))
-            try startPromises { $0 == .step(id) }
+            startPromises { $0 == .step(id) }
             if next.pausesClock { try pausePromises() } else { resumePromises() }
             if next.within != nil, !next.pausesClock { append(.stepClockStarted(id)) }
         }
@@ -32,7 +36,7 @@ extension Draft {
     }
 
     /// Starts the promises that begin here, if they apply and have not begun before.
-    mutating func startPromises(_ begins: (ServicePromise.Start) -> Bool) throws(CaseRefusal) {
+    mutating func startPromises(_ begins: (ServicePromise.Start) -> Bool) {
         for promise in standard.promises
         where begins(promise.start) && promise.maximum != nil && state.promises[promise.id] == nil
             && state.satisfies(promise.condition)
@@ -41,9 +45,41 @@ extension Draft {
         }
     }
 
-    private func isReturn(_ target: Outcome.Target) -> Bool {
-        guard case .step(let id) = target else { return false }
-        return standard.step(id)?.kind == .apply
+    /// Puts the case under the promises that its choices open now, after a correction changed them.
+    ///
+    /// A promise takes the place of another that runs from the same event, with the time that the office has used since:
+    /// a correction never resets a clock.
+    mutating func changePromises() throws(CaseRefusal) {
+        for promise in standard.promises where state.satisfies(promise.condition) && mayBegin(promise) {
+            guard let term = promise.maximum else { continue }
+            if let twin = process.twin(of: promise, in: state) {
+                let consumed = try consumed(of: term, in: twin)
+                append(.clockStarted(promise.id))
+                append(.clockPaused(promise.id, consumed: consumed))
+                if twin.isRunning { append(.clockResumed(promise.id)) }
+            } else if promise.start == .receipt {
+                append(.clockStarted(promise.id))
+            }
+        }
+        for promise in standard.promises where !state.satisfies(promise.condition) { try stop(promise.id) }
+    }
+
+    /// True when the promise has no account yet, or gave its place to another one before its phase was over.
+    private func mayBegin(_ promise: ServicePromise) -> Bool {
+        if let last = promise.until, state.completedSteps.contains(last) { return false }
+        return state.promises[promise.id].map { $0.stoppedAt != nil } ?? true
+    }
+
+    private func consumed(of term: Term, in ledger: ClockLedger) throws(CaseRefusal) -> Int {
+        do {
+            var sum = 0
+            for run in ledger.runs(until: now) {
+                sum += try process.calendar.consumed(of: term, from: run.from, to: run.to)
+            }
+            return sum
+        } catch {
+            throw .calendar(error)
+        }
     }
 
     private mutating func pausePromises() throws(CaseRefusal) {

@@ -7,24 +7,27 @@ extension Draft {
         guard filing.consented else { throw .consentMissing }
         guard let first = standard.steps.first else { throw .notFiled }
         // At the counter an officer files for the applicant, whose step it is.
-        if case .officer = actor {
-        } else {
-            try requirePerformer(first.performers, of: first)
-        }
-        let choices = Self.choices(in: filing.answers, of: standard)
+        guard actor.isOfficer || filing.channel != .counter else { throw .officerOnly }
+        if !actor.isOfficer { try requirePerformer(first.performers, of: first) }
+        try refuseUnknownFields(in: filing)
+        let choices = standard.openChoices(Self.choices(in: filing.answers, of: standard))
         guard let outcome = applicantOutcome(of: first, choices: choices) else { throw .outcomeNotOpen(first.label) }
         let required = process.requirements(for: choices)
-        if let stranger = filing.evidence.keys.first(where: { id in !required.contains { $0.id == id } }) {
-            throw .notRequired(stranger)
+        for id in filing.evidence.keys.sorted() where !required.contains(where: { $0.id == id }) {
+            throw .notRequired(id)
         }
-        let missing = required.filter { !$0.isOptional && !isMet($0, by: filing) }
+        var evidence: [Requirement.ID: Evidence] = [:]
+        for requirement in required {
+            evidence[requirement.id] = try usable(filing.evidence[requirement.id], for: requirement)
+        }
+        let missing = required.filter { $0.means == .upload && !$0.isOptional && evidence[$0.id] == nil }
         guard missing.isEmpty else { throw .requirementsMissing(missing.map(\.name)) }
 
         var words: [String: AnswerValue] = [:]
         for (field, value) in filing.answers { words["answer:\(field)"] = value }
         var kinds: [Requirement.ID: String] = [:]
         for requirement in required {
-            let evidence = filing.evidence[requirement.id] ?? requirement.means.defaultEvidence
+            let evidence = evidence[requirement.id] ?? requirement.means.defaultEvidence
             kinds[requirement.id] = evidence.kind
             if case .files(let files) = evidence { words["evidence:\(requirement.id)"] = .files(files) }
         }
@@ -34,10 +37,12 @@ extension Draft {
                     number: filing.number, agency: standard.agency, service: standard.id, channel: filing.channel,
                     isDemo: filing.isDemo, choices: choices, evidence: kinds)),
             words: words)
-        try startPromises { $0 == .receipt }
+        startPromises { $0 == .receipt }
         append(.entered(step: first.id))
+        startPromises { $0 == .step(first.id) }
+        if standard.judgesPapers(outcome, of: first) { try requirePapers() }
         append(.completed(step: first.id, outcome: outcome.id))
-        try go(to: outcome.target, from: first)
+        try go(by: outcome, from: first)
     }
 
     /// The way on from an apply step: the first outcome that the applicant's choices open and that is not an officer's.
@@ -65,15 +70,24 @@ extension Draft {
         return choices
     }
 
-    private func isMet(_ requirement: Requirement, by filing: Filing) -> Bool {
-        switch requirement.means {
-        case .form, .bring, .sign, .known: return true
-        case .upload:
-            switch filing.evidence[requirement.id] {
-            case .files(let files): return !files.isEmpty
-            case .seen, .copied: return filing.channel == .counter
-            case .answered, .atDesk, nil: return false
-            }
+    private func refuseUnknownFields(in filing: Filing) throws(CaseRefusal) {
+        let unknown = filing.answers.keys.sorted().filter { standard.field($0) == nil }
+        guard unknown.isEmpty else {
+            throw .fieldsInvalid(
+                unknown.map { FieldProblem(field: $0, name: LocalizedText($0.rawValue), kind: .unknownField) })
+        }
+    }
+
+    /// The evidence as it counts; `nil` where nothing was given that says more than the requirement itself.
+    ///
+    /// Only an officer vouches for an original or a copy.
+    func usable(_ evidence: Evidence?, for requirement: Requirement) throws(CaseRefusal) -> Evidence? {
+        switch evidence {
+        case .files(let files): return files.isEmpty ? nil : evidence
+        case .seen, .copied:
+            guard actor.isOfficer else { throw .officerOnly }
+            return evidence
+        case .answered, .atDesk, nil: return nil
         }
     }
 }
@@ -99,4 +113,9 @@ extension Evidence {
         case .atDesk: "atDesk"
         }
     }
+}
+
+extension Requirement.Means {
+    /// The fields that answer a requirement of the form.
+    public var fields: [Field.ID] { if case .form(let fields) = self { fields } else { [] } }
 }

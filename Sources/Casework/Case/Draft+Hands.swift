@@ -6,33 +6,44 @@ extension Draft {
     mutating func take(at current: Step.ID) throws(CaseRefusal) {
         let step = try step(current)
         guard case .officer(let user, _) = actor else { throw .officerOnly }
-        try requirePerformer(step.officers, of: step)
+        try requireOfficer(of: step)
         if state.assignee != user { append(.assigned(to: user)) }
     }
 
     /// The officer gives the case to a colleague who may do the step.
     mutating func handOver(to colleague: UserID, roles: Set<Role.ID>, at current: Step.ID) throws(CaseRefusal) {
         let step = try step(current)
-        guard case .officer = actor else { throw .officerOnly }
-        try requirePerformer(step.officers, of: step)
+        guard actor.isOfficer else { throw .officerOnly }
+        try requireOfficer(of: step)
         guard step.officers.contains(where: { roles.contains($0) }) else { throw .colleagueCannot(colleague) }
         if state.assignee != colleague { append(.assigned(to: colleague)) }
     }
 
     /// A message between applicant and office.
     mutating func post(_ message: String) throws(CaseRefusal) {
-        let text = message.trimmed
-        guard !text.isEmpty, text.count <= 5000 else { throw .messageEmpty }
+        let text = try read(message, as: .paragraph, for: .message)
+        guard !text.isEmpty else { throw .messageEmpty }
         append(.messagePosted, words: ["message": .text(text)])
     }
 
     /// The applicant takes the application back; always allowed while the case is open.
     mutating func withdraw(reason: String) throws(CaseRefusal) {
         guard actor == .applicant else { throw .applicantOnly }
-        let text = reason.trimmed
-        guard let end = standard.ends.first(where: { $0.result == .withdrawn }) else { throw .notFiled }
+        let text = try read(reason, as: .paragraph, for: .reason)
+        guard let end = standard.ends.first(where: { $0.result == .withdrawn }) else {
+            throw .unknownOutcome("withdrawn", known: standard.ends.map { Outcome.ID($0.id.rawValue) })
+        }
         append(.withdrawn, words: text.isEmpty ? [:] : ["note": .text(text)])
         try finish(end)
+    }
+
+    /// Refuses whoever is not one of the office's people for this step; where it has none, the step is somebody else's.
+    private func requireOfficer(of step: Step) throws(CaseRefusal) {
+        let officers = step.officers
+        guard !officers.isEmpty else {
+            throw .notYourStep(step: step.label, performers: process.roleNames(step.performers))
+        }
+        try requirePerformer(officers, of: step)
     }
 }
 

@@ -26,6 +26,14 @@ public struct ClockLedger: Hashable, Sendable {
         suspensions = []
     }
 
+    /// Opens an account in the place of another one that has run from the same event: it keeps its beginning and its
+    /// suspensions, and what is used is counted anew in its own term.
+    public init(term: Term, inPlaceOf other: ClockLedger, from instant: Instant) {
+        self.init(term: term, startedAt: other.startedAt)
+        runningSince = instant
+        suspensions = other.suspensions
+    }
+
     public var isRunning: Bool { runningSince != nil }
 
     /// Lets the clock stand still; `consumed` is everything used so far.
@@ -33,7 +41,19 @@ public struct ClockLedger: Hashable, Sendable {
         guard runningSince != nil else { return }
         self.consumed = consumed
         runningSince = nil
-        suspensions.append(Suspension(from: instant, to: nil))
+        if suspensions.last.map({ $0.to != nil }) ?? true { suspensions.append(Suspension(from: instant, to: nil)) }
+    }
+
+    /// When it ran: from its start, or the end of a suspension, to the next suspension or to `instant`.
+    func runs(until instant: Instant) -> [(from: Instant, to: Instant)] {
+        var runs: [(from: Instant, to: Instant)] = []
+        var start: Instant? = startedAt
+        for suspension in suspensions {
+            if let start { runs.append((start, suspension.from)) }
+            start = suspension.to
+        }
+        if let start { runs.append((start, stoppedAt ?? instant)) }
+        return runs
     }
 
     /// Lets the clock go on from where it stood: a pause never resets it.

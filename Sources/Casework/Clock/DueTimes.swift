@@ -18,7 +18,8 @@ public struct DueTimes: Hashable, Sendable {
     public init(of state: CaseState, in calendar: WorkCalendar) throws(WorkCalendarError) {
         var earliest: (Instant, ServicePromise.ID)?
         var paused = false
-        for (id, ledger) in state.promises where ledger.stoppedAt == nil {
+        // In one order, so that of two promises due at the same instant always the same one is named.
+        for (id, ledger) in state.promises.sorted(by: { $0.key < $1.key }) where ledger.stoppedAt == nil {
             if let due = try ledger.due(in: calendar) {
                 if earliest.map({ due < $0.0 }) ?? true { earliest = (due, id) }
             } else {

@@ -13,9 +13,19 @@ public struct Commitment: Hashable, Sendable, Codable {
     ///
     /// - Throws: An encoding error, which a value made of strings never causes.
     public init(to value: AnswerValue, salt: [UInt8]) throws {
+        self.init(to: try CanonicalJSON.encode(value), salt: salt)
+    }
+
+    /// The commitment to a value as the journal keeps it; `nil` when the salt is not hexadecimal.
+    init?(toCanonical value: String, salt: String) {
+        guard let salt = Hexadecimal.decode(salt) else { return nil }
+        self.init(to: Data(value.utf8), salt: salt)
+    }
+
+    private init(to canonical: Data, salt: [UInt8]) {
         var hash = SHA256()
         hash.update(data: salt)
-        hash.update(data: try CanonicalJSON.encode(value))
+        hash.update(data: canonical)
         hex = Hexadecimal.encode(hash.finalize())
     }
 
@@ -48,5 +58,23 @@ public enum Hexadecimal {
             output.append(digits[Int(byte & 15)])
         }
         return String(decoding: output, as: UTF8.self)
+    }
+
+    /// The bytes behind lower-case digits; `nil` for other text.
+    public static func decode(_ text: String) -> [UInt8]? {
+        let values = text.utf8.map { digit -> UInt8? in
+            switch digit {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): digit - UInt8(ascii: "0")
+            case UInt8(ascii: "a")...UInt8(ascii: "f"): digit - UInt8(ascii: "a") + 10
+            default: nil
+            }
+        }
+        guard values.count.isMultiple(of: 2) else { return nil }
+        var bytes: [UInt8] = []
+        for index in stride(from: 0, to: values.count, by: 2) {
+            guard let high = values[index], let low = values[index + 1] else { return nil }
+            bytes.append(high << 4 | low)
+        }
+        return bytes
     }
 }

@@ -24,7 +24,7 @@ public struct JournalEntry: Hashable, Sendable {
     public struct Words: Hashable, Sendable {
         /// Its place in the event, such as `answer:modal`.
         public let key: String
-        /// 32 hexadecimal digits.
+        /// 32 hexadecimal digits; empty once the value was erased, because with the salt likely values could be tried.
         public let salt: String
         /// Canonical JSON of the ``AnswerValue``; `nil` once it was erased.
         public let value: String?
@@ -34,6 +34,9 @@ public struct JournalEntry: Hashable, Sendable {
             self.salt = salt
             self.value = value
         }
+
+        /// The same place with its value and its salt gone; the commitment in the entry stays.
+        public var erased: Words { Words(key: key, salt: "", value: nil) }
     }
 
     /// What an entry says, in the order of its canonical JSON.

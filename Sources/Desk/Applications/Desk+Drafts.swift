@@ -59,12 +59,22 @@ extension Desk {
                     isRepeated: true)
             }
             let receipt = try self.fileApplication(
-                draft.form, to: draft.standard.id, of: draft.agency.id, channel: .online, key: nil, by: nil,
-                isDemo: false, in: transaction)
+                Self.open(draft.form, of: draft.standard), to: draft.standard.id, of: draft.agency.id, channel: .online,
+                key: nil, by: nil, isDemo: false, in: transaction)
             try transaction.closeDraft(
                 hash: Secrets.hash(token), number: receipt.loaded.head.number, emptyContent: empty)
             return receipt
         }
+    }
+
+    /// The form without files for requirements that the choices have closed since they were sent.
+    private static func open(_ form: ApplicationForm, of standard: ServiceStandard) -> ApplicationForm {
+        let choices = FormCheck.choices(in: form.answers, of: standard)
+        var form = form
+        form.evidence = form.evidence.filter { id, _ in
+            standard.requirement(id).map { $0.condition?.isMet(by: choices) ?? true } ?? false
+        }
+        return form
     }
 
     /// Drops drafts that nobody touched for 30 days, with what they hold.

@@ -23,8 +23,16 @@ extension Desk {
     }
 
     /// The applicant writes to the office.
-    public func postAsApplicant(_ number: CaseNumber, message: String) async throws -> LoadedCase {
-        try await actAsApplicant(on: number) { _ in .post(message: message) }
+    ///
+    /// - Parameters:
+    ///   - seen: How many messages the page showed. The same text sent twice from one page is posted once; `nil` does
+    ///     not look.
+    public func postAsApplicant(_ number: CaseNumber, message: String, seen: Int? = nil) async throws -> LoadedCase {
+        try await actAsApplicant(on: number) { loaded in
+            let since = loaded.file.messages.dropFirst(seen ?? .max)
+            let isRepeated = since.contains { $0.isFromApplicant && $0.text == message.trimmingBlanks }
+            return isRepeated ? nil : .post(message: message)
+        }
     }
 
     /// The applicant takes the application back.
@@ -57,12 +65,15 @@ extension Desk {
     }
 
     private func actAsApplicant(
-        on number: CaseNumber, _ command: @Sendable @escaping (LoadedCase) throws -> CaseCommand
+        on number: CaseNumber, _ command: @Sendable @escaping (LoadedCase) throws -> CaseCommand?
     ) async throws -> LoadedCase {
         try await store.write { transaction in
             guard let head = try transaction.caseHead(number) else { throw DeskError.notFound }
             let loaded = try self.load(head, in: transaction)
-            return try self.act(try command(loaded), by: .applicant, on: loaded, in: transaction)
+            guard let command = try command(loaded) else { return loaded }
+            let acted = try self.act(command, by: .applicant, on: loaded, in: transaction)
+            if acted.head.step != loaded.head.step { try self.forgetUnsent(for: loaded, in: transaction) }
+            return acted
         }
     }
 }

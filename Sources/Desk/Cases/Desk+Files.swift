@@ -21,6 +21,15 @@ extension Desk {
         }
     }
 
+    /// The bytes of an upload that belongs to a draft or a case; whoever asks has checked that it does.
+    public func bytes(of reference: FileReference) throws -> [UInt8] {
+        do {
+            return try files.bytes(reference.hash)
+        } catch {
+            throw DeskError.file(error)
+        }
+    }
+
     /// A file of a case, for its applicant.
     public func file(_ hash: String, of loaded: LoadedCase) throws -> (FileReference, [UInt8]) {
         guard let reference = loaded.file.files.first(where: { $0.hash == hash }) else { throw DeskError.notFound }

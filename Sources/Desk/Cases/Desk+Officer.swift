@@ -6,14 +6,48 @@ import WorkingTime
 extension Desk {
     /// Opens a case for an officer and writes down that it was seen.
     ///
+    /// - Parameters:
+    ///   - unmasked: The officer also sees personal numbers in full, and that is written down as such.
     /// - Throws: ``DeskError/notFound`` also for cases that exist but are not the officer's to see.
-    public func open(_ number: CaseNumber, as officer: StaffMember) async throws -> LoadedCase {
+    public func open(
+        _ number: CaseNumber, as officer: StaffMember, unmasked: Bool = false
+    ) async throws -> LoadedCase {
         let at = now().secondsSinceEpoch
         return try await store.write { transaction in
             let loaded = try self.load(number, for: officer, in: transaction)
-            try transaction.logAccess(to: loaded.head, by: officer.actor.journalName, what: "case", at: at)
+            try transaction.logAccess(
+                to: loaded.head, by: officer.actor.journalName, what: unmasked ? "personal" : "case", at: at)
             return loaded
         }
+    }
+
+    /// Opens a case for printing its receipt, which holds the tracking code; the access is written down.
+    ///
+    /// Whoever filed the case at the counter may print it too, also without a role in the service.
+    ///
+    /// - Throws: ``DeskError/notFound`` also for cases that exist but are not the officer's to see.
+    public func openReceipt(of number: CaseNumber, as officer: StaffMember) async throws -> LoadedCase {
+        let at = now().secondsSinceEpoch
+        return try await store.write { transaction in
+            guard let head = try transaction.caseHead(number), head.agency == officer.agency else {
+                throw DeskError.notFound
+            }
+            let loaded = try self.load(head, in: transaction)
+            let filedByOfficer = loaded.file.events.first?.actor == officer.actor.journalName
+            guard filedByOfficer || Access.mayOpen(head.agency, loaded.standard, by: officer) else {
+                throw DeskError.notFound
+            }
+            try transaction.logAccess(to: head, by: officer.actor.journalName, what: "receipt", at: at)
+            return loaded
+        }
+    }
+
+    /// Reads a case for an act that follows at once. Only ``open(_:as:)`` shows it, and writes that down; an act stands in the
+    /// journal by itself.
+    ///
+    /// - Throws: ``DeskError/notFound`` also for cases that exist but are not the officer's to see.
+    public func look(at number: CaseNumber, as officer: StaffMember) async throws -> LoadedCase {
+        try await store.read { try self.load(number, for: officer, in: $0) }
     }
 
     /// An officer finishes the current step.
@@ -52,8 +86,20 @@ extension Desk {
     }
 
     /// An officer writes to the applicant.
-    public func post(_ number: CaseNumber, message: String, as officer: StaffMember) async throws -> LoadedCase {
-        try await act(on: number, as: officer) { _ in .post(message: message) }
+    ///
+    /// - Parameters:
+    ///   - seen: How many messages the page showed. The same text sent twice from one page is posted once; `nil` does
+    ///     not look.
+    public func post(
+        _ number: CaseNumber, message: String, as officer: StaffMember, seen: Int? = nil
+    ) async throws -> LoadedCase {
+        try await act(on: number, as: officer) { loaded in
+            let since = loaded.file.messages.dropFirst(seen ?? .max)
+            let isRepeated = since.contains {
+                $0.actor == officer.actor.journalName && $0.text == message.trimmingBlanks
+            }
+            return isRepeated ? nil : .post(message: message)
+        }
     }
 
     /// An officer enters at the counter what the applicant mended.
@@ -82,12 +128,13 @@ extension Desk {
 
     private func act(
         on number: CaseNumber, as officer: StaffMember, expected: Int? = nil,
-        _ command: @Sendable @escaping (LoadedCase) throws -> CaseCommand
+        _ command: @Sendable @escaping (LoadedCase) throws -> CaseCommand?
     ) async throws -> LoadedCase {
         try await store.write { transaction in
             let loaded = try self.load(number, for: officer, in: transaction)
             if let expected, expected != loaded.head.eventCount { throw DeskError.changedMeanwhile }
-            return try self.act(try command(loaded), by: officer.actor, on: loaded, in: transaction)
+            guard let command = try command(loaded) else { return loaded }
+            return try self.act(command, by: officer.actor, on: loaded, in: transaction)
         }
     }
 

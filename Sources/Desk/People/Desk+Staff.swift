@@ -13,4 +13,9 @@ extension Desk {
         let hash = try PasswordHash.make(password)
         try await store.write { try $0.save(member, passwordHash: hash) }
     }
+
+    /// The active staff of an office.
+    public func staff(of agency: Agency.ID) async throws -> [StaffMember] {
+        try await store.read { try $0.staff(of: agency) }
+    }
 }

@@ -78,11 +78,13 @@ struct DemoPlay {
         // Filed some days ago, at an open hour; the younger ones are still on time.
         let days = [0, 2, 3, 5, 9, 7][index % 6]
         clock.set(try openHour(before: today, days: days, random: &random))
+        driver.samples.today = clock.instant.date(in: entry.agency.zone)
         var loaded = try driver.file(service, choosing: choices(random: &random))
         let steps = [0, 1, service.steps.count, max(service.steps.count - 3, 1), service.steps.count * 2, service.steps.count]
         for _ in 0..<steps[index % 6] {
             guard let step = loaded.currentStep, let outcome = outcome(of: step, loaded) else { return }
             try advance(clock, random: &random)
+            driver.samples.today = clock.instant.date(in: entry.agency.zone)
             if step.isForApplicant, index == 2, !loaded.state.openCorrection.isEmpty { return }
             loaded = try driver.take(outcome, of: loaded)
         }

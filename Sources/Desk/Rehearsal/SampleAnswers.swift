@@ -6,7 +6,8 @@ import WorkingTime
 public struct SampleAnswers: Sendable {
     /// Files that stand for every upload.
     let file: FileReference
-    let today: CalendarDate
+    /// The date on which they are given.
+    var today: CalendarDate
     let regionCode: String
     var random: SampleRandom
 

@@ -1,0 +1,96 @@
+import Desk
+import HTTPTypes
+import Standards
+
+/// Everything that the API can do: the one list from which routes and document are made.
+enum Operations {
+    /// The operations of an installation.
+    static func all(for desk: Desk) -> [Operation] {
+        let library = PublishedLibrary(desk.catalogue, base: desk.publicAddress)
+        let operations =
+            [index] + catalogueOperations(library) + [fileApplication] + caseOperations + officeOperations
+            + problemOperations
+        return operations + [openAPI(describing: operations)]
+    }
+
+    /// Where to begin.
+    private static let index: Operation = {
+        let shape = Shape<String>.object(
+            "Index", "Where to begin.",
+            [
+                Property("name", Shapes.text) { $0 },
+                Property("openapi", Shapes.link) { _ in APIPath.openAPI },
+                Property("agencies", Shapes.link) { _ in APIPath.agencies },
+                Property("inbox", Shapes.link, "For staff") { _ in APIPath.inbox },
+                Property("me", Shapes.link, "For staff") { _ in APIPath.me },
+                Property("problems", Shapes.link) { _ in APIPath.problems },
+            ])
+        let document = PublishedDocument(shape.bytes(of: "Maklumat"))
+        return Operation(
+            "getIndex", .get, "/v1", tag: .service, summary: "Where to begin",
+            answers: [.init("The addresses to start from", shape.schema)]
+        ) { call in .published(document, for: call.request) }
+    }()
+
+    /// The document that describes all of these.
+    private static func openAPI(describing operations: [Operation]) -> Operation {
+        // The document describes its own operation too, so it is made from a list with a stand-in for its bytes.
+        func make(_ handle: @Sendable @escaping (Call) async throws -> Reply) -> Operation {
+            Operation(
+                "getOpenAPI", .get, "/openapi.json", tag: .service, summary: "This description",
+                details: "OpenAPI 3.1, made from the declarations that route.",
+                answers: [.init("The document", .keywords([.init("type", "object")]))], handle: handle)
+        }
+        var writer = JSONWriter()
+        writer.value(OpenAPIDocument(operations: operations + [make { _ in throw Problem(.notFound) }]).json)
+        let document = PublishedDocument(writer.bytes)
+        return make { call in .published(document, for: call.request) }
+    }
+}
+
+/// The published documents of an installation, written once: they do not change while the program runs.
+struct PublishedLibrary: Sendable {
+    let agencies: PublishedDocument
+    private let byPath: [String: PublishedDocument]
+
+    /// Writes every document.
+    ///
+    /// - Parameters:
+    ///   - base: The address of the installation, for linked data.
+    init(_ catalogue: Catalogue, base: String) {
+        agencies = PublishedDocument(Shapes.agencySummary.list.inList("agencies").bytes(of: catalogue.agencies))
+        var documents: [String: PublishedDocument] = [:]
+        for entry in catalogue.agencies {
+            let id = entry.agency.id
+            let services = entry.services.map { PublishedService(entry: entry, service: $0) }
+            documents[APIPath.agency(id)] = PublishedDocument(Shapes.agency.bytes(of: entry))
+            documents[APIPath.services(id)] = PublishedDocument(
+                Shapes.serviceSummary.list.inList("services").bytes(of: services))
+            for service in services {
+                documents[service.paths.standard] = PublishedDocument(Shapes.standard.bytes(of: service))
+                documents[service.paths.linkedData] = PublishedDocument(
+                    ServiceLinkedData.document(for: service.standard, agency: service.agency, base: base),
+                    type: "application/ld+json")
+            }
+        }
+        byPath = documents
+    }
+
+    /// The document at a path of this API.
+    func document(at path: String) throws(Problem) -> PublishedDocument {
+        guard let document = byPath[path] else { throw Problem(.notFound) }
+        return document
+    }
+}
+
+extension Shape {
+    /// The value alone in an object: a list can grow a companion later without breaking anybody.
+    func inList(_ name: String) -> Shape<Value> {
+        Shape<Value>(schema: .object([Schema.Property(name, schema)], isClosed: false)) { value, writer in
+            writer.object { writer in
+                writer.key(name)
+                write(value, &writer)
+            }
+        }
+    }
+}
