@@ -11,12 +11,15 @@ let settings: [SwiftSetting] = [
 
 let package = Package(
     name: "maklumat",
+    products: [.executable(name: "maklumat", targets: ["maklumat"])],
     dependencies: [
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1", traits: ["FullFoundation"]),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
     ],
@@ -63,6 +66,20 @@ let package = Package(
             swiftSettings: settings
         ),
 
+        // The doors that people and programs use.
+        .target(
+            name: "Website",
+            dependencies: [
+                "CZlib", "Casework", "Database", "Desk", "Documents", "Files", "HTML", "Standards", "WorkingTime",
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "HTTPTypes", package: "swift-http-types"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "Crypto", package: "swift-crypto"),
+            ],
+            resources: [.embedInCode("Assets")],
+            swiftSettings: settings
+        ),
         .target(
             name: "API",
             dependencies: [
@@ -74,10 +91,24 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .executableTarget(
+            name: "maklumat",
+            dependencies: [
+                "API", "Casework", "Database", "Desk", "Files", "Standards", "Website", "WorkingTime",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "CoreMetrics", package: "swift-metrics"),
+                .product(name: "NIOCore", package: "swift-nio"),
+                .product(name: "Hummingbird", package: "hummingbird"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            swiftSettings: settings
+        ),
+
         // One suite a room. The real browser and the real HTTP port are tested from Tests/Browser.
         .testTarget(name: "WorkingTimeTests", dependencies: ["WorkingTime"], swiftSettings: settings),
         .testTarget(name: "HTMLTests", dependencies: ["HTML"], swiftSettings: settings),
         .testTarget(name: "StandardsTests", dependencies: ["Standards", "WorkingTime", "HTML"], swiftSettings: settings),
+        .testTarget(name: "CaseworkTests", dependencies: ["Casework", "Standards", "WorkingTime"], swiftSettings: settings),
         .testTarget(name: "DatabaseTests", dependencies: ["Database"], swiftSettings: settings),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: settings),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "HTML"], swiftSettings: settings),

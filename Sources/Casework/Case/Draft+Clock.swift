@@ -57,7 +57,7 @@ extension Draft {
                 append(.clockStarted(promise.id))
                 append(.clockPaused(promise.id, consumed: consumed))
                 if twin.isRunning { append(.clockResumed(promise.id)) }
-            } else if promise.start == .receipt {
+            } else if promise.start == .receipt || state.promises[promise.id] != nil {
                 append(.clockStarted(promise.id))
             }
         }

@@ -63,6 +63,14 @@ public struct ClockLedger: Hashable, Sendable {
         if let last = suspensions.indices.last, suspensions[last].to == nil { suspensions[last].to = instant }
     }
 
+    /// Goes on after the end: the time between was not the office's.
+    public mutating func reopen(at instant: Instant) {
+        guard let stoppedAt else { return }
+        suspensions.append(Suspension(from: stoppedAt, to: instant))
+        self.stoppedAt = nil
+        runningSince = instant
+    }
+
     /// Ends the account.
     public mutating func stop(at instant: Instant, consumed: Int) {
         guard stoppedAt == nil else { return }

@@ -165,7 +165,6 @@ public struct FormPage: Hashable, Sendable {
                 isPersonal: true),
             Field(
                 id: "pemohon.email", type: .email, name: LocalizedText("Alamat e-mail", english: "E-mail address"),
-                help: LocalizedText("Boleh dikosongkan.", english: "You may leave this empty."),
                 isOptional: true, isPersonal: true),
             Field(
                 id: "pemohon.alamat", type: .address, name: LocalizedText("Alamat", english: "Address"),

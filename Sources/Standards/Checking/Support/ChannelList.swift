@@ -1,0 +1,24 @@
+/// A list of complaint channels in the file that holds it.
+struct ChannelList {
+    /// `nil` for the office's own list.
+    let service: ServiceStandard.ID?
+    let path: String
+    let channels: [ComplaintChannel]
+
+    /// The list of an office.
+    init(_ agency: Agency) {
+        service = nil
+        path = "complaints"
+        channels = agency.complaints
+    }
+
+    /// The list of a standard; `nil` where it only repeats the office's.
+    init?(_ standard: ServiceStandard, of agency: Agency) {
+        guard !standard.complaints.isEmpty, standard.complaints != agency.complaints else { return nil }
+        service = standard.id
+        path = "delivery.complaints"
+        channels = standard.complaints
+    }
+
+    func item(_ index: Int, _ key: String? = nil) -> String { ItemPath.item(path, index, key) }
+}

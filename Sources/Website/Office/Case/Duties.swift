@@ -1,0 +1,68 @@
+import Casework
+import Database
+import Desk
+import Standards
+
+/// What an officer may do with a case where it stands: the page shows this and nothing else. The rules decide again when
+/// something is sent.
+struct Duties {
+    let step: Step?
+    /// The ways on that are open for this case and allowed to this officer.
+    let outcomes: [Outcome]
+    /// The colleague who has taken the case.
+    let holder: UserID?
+    let isMine: Bool
+    /// The officer's roles take part in this step.
+    let takesPart: Bool
+    let maySchedule: Bool
+    private let standard: ServiceStandard
+
+    init(of member: StaffMember, in loaded: LoadedCase) {
+        let actor = member.actor
+        let state = loaded.state
+        step = loaded.currentStep
+        standard = loaded.standard
+        isMine = state.assignee == member.id
+        holder = isMine ? nil : state.assignee
+        outcomes = (loaded.currentStep?.outcomes ?? []).filter { outcome in
+            let performers = outcome.performers.isEmpty ? loaded.currentStep?.performers ?? [] : outcome.performers
+            return state.satisfies(outcome.condition) && actor.holds(anyOf: performers)
+        }
+        takesPart = actor.holds(anyOf: loaded.currentStep?.officers ?? [])
+        let isScheduled = loaded.currentStep?.kind.hasAppointment ?? false
+        maySchedule = isScheduled && actor.holds(anyOf: loaded.currentStep?.performers ?? [])
+    }
+
+    /// True when the officer can finish the step now.
+    var mayAct: Bool { !outcomes.isEmpty && holder == nil }
+
+    /// True when papers are judged or can be returned here.
+    var checksPapers: Bool {
+        guard let step else { return false }
+        return outcomes.contains { standard.judgesPapers($0, of: step) || standard.asksForCorrection($0) }
+    }
+
+    /// True when one of the ways sends the case back to the applicant.
+    var mayReturn: Bool { outcomes.contains { standard.asksForCorrection($0) } }
+
+    /// True when one of the ways records what the step asks for.
+    var records: Bool {
+        guard let step else { return false }
+        return outcomes.contains { standard.recordsFields($0, of: step) }
+    }
+
+    /// The ways that need a reason.
+    var needingReason: [Outcome] { outcomes.filter(\.needsReason) }
+}
+
+extension StepKind {
+    /// True for kinds that take a date, a place and people beforehand.
+    var hasAppointment: Bool {
+        switch self {
+        case .visit, .meet, .conduct: true
+        case .apply, .receive, .verify, .dispose, .review, .approve, .initial, .sign, .number, .issue, .deliver,
+            .external, .announce, .register, .select, .certify, .feedback, .report, .archive:
+            false
+        }
+    }
+}

@@ -1,0 +1,44 @@
+import Casework
+import Database
+import Desk
+import HTML
+
+/// Taking a case and handing it over.
+struct HandsView: View {
+    let screen: CaseScreen
+
+    private var speech: Speech { screen.speech }
+
+    var body: some HTML {
+        div(.class("hands")) {
+            h3 { speech("Penanganan", "Who works on it") }
+            if screen.duties.isMine {
+                p { speech("Anda menangani berkas ini.", "You have taken this case.") }
+            } else {
+                form(.method("post"), .action(Paths.staffCase(screen.number, "ambil"))) {
+                    FormToken(token: screen.visit.session.formToken)
+                    p(.class("hint")) {
+                        speech(
+                            "Belum ditangani siapa pun. Ambil agar rekan tidak mengerjakannya bersamaan.",
+                            "Nobody has taken it. Take it so that no colleague works on it at the same time.")
+                    }
+                    button(.class("button"), .type("submit")) { speech("Ambil berkas ini", "Take this case") }
+                }
+            }
+            if !screen.colleagues.isEmpty { handOver }
+        }
+    }
+
+    private var handOver: Fragment {
+        form(.class("inline-form"), .method("post"), .action(Paths.staffCase(screen.number, "alihkan"))) {
+            FormToken(token: screen.visit.session.formToken)
+            label(.for("kepada")) { speech("Alihkan kepada", "Hand over to") }
+            select(.id("kepada"), .name("kepada")) {
+                for colleague in screen.colleagues {
+                    option(.value(colleague.id.rawValue)) { "\(colleague.name) (\(screen.words.roles(colleague.roles.sorted())))" }
+                }
+            }
+            button(.class("button"), .type("submit")) { speech("Alihkan", "Hand over") }
+        }
+    }
+}

@@ -1,0 +1,52 @@
+import Casework
+import Database
+import Desk
+import HTML
+import Hummingbird
+import Standards
+
+/// The inbox of an officer's roles, and the search for cases.
+struct InboxPages {
+    let site: Website
+
+    func add(to router: RouterGroup<WebContext>) {
+        let staff = router.group().add(middleware: SignedIn())
+        staff.get(RouterPath(Paths.inbox)) { request, context in try await inbox(request, context) }
+        staff.get(RouterPath(Paths.search)) { request, context in try await search(request, context) }
+    }
+
+    private func inbox(_ request: Request, _ context: WebContext) async throws -> Response {
+        let visit = try Visit(context, desk: site.desk)
+        let services = Access.services(of: visit.entry, openTo: visit.member)
+        let filter = InboxFilter(request, services: services)
+        let found = try await site.desk.inbox(
+            of: visit.member, kind: filter.kind, service: filter.service, mine: filter.isMine,
+            overdue: filter.isOverdue, after: filter.after)
+        let page = InboxView(
+            visit: visit, filter: filter, counts: try await site.desk.inboxCounts(of: visit.member),
+            services: visit.entry.services.map(\.standard).filter { services.contains($0.id) },
+            cases: try await list(found.lines.map(\.head), visit), next: found.next)
+        let layout = visit.layout(context.speech("Kotak masuk", "Inbox"), request, context)
+        return Answer.page(layout.document { page }, for: request)
+    }
+
+    private func search(_ request: Request, _ context: WebContext) async throws -> Response {
+        let visit = try Visit(context, desk: site.desk)
+        let asked = String(request.asked("q").prefix(200))
+        let found = asked.isEmpty ? [] : try await site.desk.search(asked, as: visit.member, limit: SearchView.most + 1)
+        // A whole number has one case only: no list stands between.
+        if let only = found.first, CaseNumber(asked) != nil { return Answer.see(Paths.staffCase(only.number)) }
+        let page = SearchView(
+            asked: asked, cases: try await list(Array(found.prefix(SearchView.most)), visit),
+            hasMore: found.count > SearchView.most, speech: visit.speech)
+        let layout = visit.layout(
+            context.speech("Cari berkas", "Find a case"), request, context, crumbs: [visit.inboxCrumb])
+        return Answer.page(layout.document { page }, for: request)
+    }
+
+    private func list(_ heads: [CaseHead], _ visit: Visit) async throws -> [CaseLine] {
+        guard !heads.isEmpty else { return [] }
+        let names = try await StaffNames(of: visit, desk: site.desk)
+        return heads.map { CaseLine($0, visit: visit, names: names, now: site.desk.currentInstant) }
+    }
+}

@@ -1,0 +1,140 @@
+import Desk
+import HTML
+import Hummingbird
+import Standards
+
+/// The front page: the search over every service, and the offices.
+struct HomePages {
+    let site: Website
+
+    func add(to router: RouterGroup<WebContext>) {
+        router.get("/") { request, context in
+            let query = String(request.asked("q").prefix(Self.longestQuery))
+            return query.isEmpty ? home(request, context) : results(of: query, request, context)
+        }
+    }
+
+    /// Longer questions are cut, in characters.
+    private static let longestQuery = 200
+
+    private func home(_ request: Request, _ context: WebContext) -> Response {
+        let speech = context.speech
+        let layout = Layout(title: speech("Layanan", "Services"), context: context, request: request)
+        let offices = site.desk.catalogue.agencies.map { entry in
+            HomePage.Office(
+                name: speech(entry.agency.name), government: speech(entry.agency.government),
+                path: Paths.agency(entry.agency.id), serviceCount: entry.services.count)
+        }
+        return Answer.page(layout.document { HomePage(offices: offices, speech: speech) }, for: request)
+    }
+
+    private func results(of query: String, _ request: Request, _ context: WebContext) -> Response {
+        let speech = context.speech
+        var layout = Layout(title: speech("Hasil pencarian", "Search results"), context: context, request: request)
+        layout.crumbs = [(speech("Layanan", "Services"), Paths.home)]
+        let catalogue = site.desk.catalogue
+        let found = site.index.search(query, limit: 30).compactMap { hit -> ResultsPage.Found? in
+            guard let entry = catalogue.agency(hit.agency), let service = entry.service(hit.service) else { return nil }
+            return ResultsPage.Found(service.standard, of: entry.agency, speech: speech)
+        }
+        let page = ResultsPage(
+            query: query, found: found, announced: announced(like: query, speech: speech),
+            offices: catalogue.agencies.map { (speech($0.agency.name), Paths.agency($0.agency.id)) }, speech: speech)
+        return Answer.page(layout.document { page }, for: request)
+    }
+
+    /// Services that a decree announces without a standard, by name: the index does not know them.
+    private func announced(like query: String, speech: Speech) -> [ResultsPage.Announced] {
+        let asked = words(of: query).filter { $0.count > 2 }
+        guard !asked.isEmpty else { return [] }
+        return site.desk.catalogue.agencies.flatMap { entry in
+            entry.agency.decree.services.filter { line in
+                let name = words(of: line.name.indonesian + " " + (line.name.english ?? ""))
+                return line.service == nil && asked.allSatisfy { word in name.contains { $0.hasPrefix(word) } }
+            }.map { line in
+                ResultsPage.Announced(
+                    name: speech(line.name), office: speech(entry.agency.name), path: Paths.agency(entry.agency.id))
+            }
+        }
+    }
+
+    private func words(of text: String) -> [String] {
+        text.lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+    }
+}
+
+/// The search, the offices, and the way to an application that was sent.
+struct HomePage: View {
+    let offices: [Office]
+    let speech: Speech
+
+    /// One office of the installation.
+    struct Office {
+        let name: String
+        let government: String
+        let path: String
+        let serviceCount: Int
+    }
+
+    private var total: Int { offices.reduce(0) { $0 + $1.serviceCount } }
+
+    var body: some HTML {
+        section(.class("hero")) {
+            h1 { speech("Layanan apa yang Anda perlukan?", "Which service do you need?") }
+            p(.class("lead")) {
+                speech(
+                    "Syarat, alur, waktu, dan biaya \(total) layanan dari \(offices.count) kantor. Cari, baca, lalu ajukan dari sini.",
+                    "Requirements, procedure, time and fee of \(total) services of \(offices.count) offices. Find one, read it, apply here.")
+            }
+            SearchForm(query: "", speech: speech)
+            p(.class("hint")) {
+                speech("Misalnya: ", "For example: ")
+                for (index, example) in ["buka cabang", "solar nelayan", "sertifikat halal", "pelatihan"].enumerated() {
+                    if index > 0 { ", " }
+                    a(.href("/?q=" + URLEncoded.escaped(example)), .lang("id")) { example }
+                }
+            }
+        }
+        section {
+            h2 { speech("Kantor", "Offices") }
+            ul(.class("service-list")) {
+                for office in offices {
+                    li(.class("service-card")) {
+                        h3 { a(.href(office.path)) { office.name } }
+                        p { office.government }
+                        p(.class("meta")) {
+                            span { speech(
+                                    "\(office.serviceCount) layanan",
+                                    office.serviceCount == 1 ? "1 service" : "\(office.serviceCount) services") }
+                        }
+                    }
+                }
+            }
+        }
+        section(.class("panel")) {
+            h2 { speech("Sudah mengajukan?", "Have you applied already?") }
+            p {
+                speech(
+                    "Lihat sampai di mana permohonan Anda dengan nomor dan kode di tanda terima.",
+                    "See how far your application has come, with the number and the code on your receipt.")
+            }
+            p(.class("actions")) { a(.class("button"), .href(Paths.track)) { speech("Lacak permohonan", "Track") } }
+        }
+    }
+}
+
+/// The box in which people ask with their own words.
+struct SearchForm: View {
+    let query: String
+    let speech: Speech
+
+    var body: some HTML {
+        form(.class("search"), .method("get"), .action(Paths.home), .role("search")) {
+            label(.for("q")) { speech("Cari layanan", "Find a service") }
+            input(
+                .id("q"), .type("search"), .name("q"), .value(query), .maxlength(200), .autocomplete("off"),
+                .placeholder(speech("mis. buka cabang koperasi", "e.g. halal")))
+            button(.class("button primary"), .type("submit")) { speech("Cari", "Search") }
+        }
+    }
+}

@@ -1,0 +1,85 @@
+import HTML
+import Standards
+
+/// The eight components of management, each folded. One that the decree leaves out says so.
+struct ManagementPart: View {
+    let management: Management
+    let agency: Agency
+    let isOpen: Bool
+    let speech: Speech
+
+    var body: some HTML {
+        fold(speech("Dasar hukum", "Legal basis"), management.legalBasis) { Fragment(LawList(laws: $0, speech: speech)) }
+        foldList(speech("Sarana, prasarana, dan/atau fasilitas", "Facilities"), management.facilities, line: facility)
+        fold(speech("Kompetensi pelaksana", "Competence of the staff"), management.competences) { groups in
+            Fragment {
+                for group in groups { competence(group) }
+            }
+        }
+        foldList(speech("Pengawasan internal", "Internal oversight"), management.oversight, line: text)
+        foldList(speech("Jumlah pelaksana", "Number of staff"), rosters, line: roster)
+        foldList(speech("Jaminan pelayanan", "Guarantee of service"), management.guarantee, line: text)
+        foldList(
+            speech("Jaminan keamanan dan keselamatan pelayanan", "Guarantee of safety"), management.safety, line: text)
+        foldList(speech("Evaluasi kinerja pelaksana", "Evaluation of performance"), management.evaluation, line: text)
+    }
+
+    private func foldList<Item>(_ name: String, _ items: [Item]?, line: @escaping (Item) -> Fragment) -> Fragment {
+        fold(name, items) { items in
+            Fragment {
+                ul {
+                    for item in items { line(item) }
+                }
+            }
+        }
+    }
+
+    private func fold<Item>(_ name: String, _ items: [Item]?, content: ([Item]) -> Fragment) -> Fragment {
+        details(.class("fold"), .open(if: isOpen)) {
+            summary { name }
+            if let items {
+                if items.isEmpty {
+                    p(.class("hint")) { speech("Judulnya tercetak, isinya kosong.", "The heading is printed with nothing under it.") }
+                } else {
+                    content(items)
+                }
+            } else {
+                p(.class("hint")) { speech("Keputusan tidak memuat bagian ini.", "The decree does not have this part.") }
+            }
+        }
+    }
+
+    private func text(_ words: LocalizedText) -> Fragment { li(.lang(speech.foreign(words))) { speech(words) } }
+
+    private func facility(_ facility: Facility) -> Fragment {
+        li(.lang(speech.foreign(facility.name))) {
+            speech(facility.name)
+            if let count = facility.count { " (\(count))" }
+        }
+    }
+
+    @HTMLBuilder private func competence(_ group: CompetenceGroup) -> Fragment {
+        if let post = group.post { h3(.lang(speech.foreign(post))) { speech(post) } }
+        ul {
+            for item in group.items { text(item) }
+        }
+    }
+
+    private var rosters: [Roster]? { management.staff.map { [$0] } }
+
+    private func roster(_ roster: Roster) -> Fragment {
+        li {
+            roster.printed
+            if !roster.members.isEmpty {
+                ul {
+                    for member in roster.members {
+                        li(.lang(speech.foreign(member.post))) {
+                            "\(speech(member.post)): \(member.count)"
+                            ProvenanceNote(provenance: member.provenance, speech: speech, isOpen: isOpen)
+                        }
+                    }
+                }
+            }
+        }
+    }
+}

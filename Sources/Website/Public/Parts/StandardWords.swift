@@ -1,0 +1,109 @@
+import Standards
+import WorkingTime
+
+/// Says parts of a standard in sentences.
+struct StandardWords {
+    let standard: ServiceStandard
+    let agency: Agency
+    let speech: Speech
+
+    var wording: Wording { Wording(language: speech.language, zone: agency.zone) }
+
+    /// The promise in two or three words: the print of the first one, and that there are others.
+    var shortTime: String {
+        guard let first = standard.promises.first else { return speech("Tidak dicantumkan", "Not stated") }
+        return standard.promises.count == 1 ? limit(of: first) : standard.promises.map(limit).joined(separator: " / ")
+    }
+
+    /// How much time: the term in the reader's language, or that it depends.
+    func limit(of promise: ServicePromise) -> String {
+        switch promise.limit {
+        case .term(nil, let maximum): wording.term(maximum)
+        case .term(let minimum?, let maximum): range(minimum, maximum)
+        case .requested: speech("Sesuai permohonan Anda", "As you ask for it")
+        case .agreed: speech("Sesuai kesepakatan", "As agreed")
+        }
+    }
+
+    private func range(_ minimum: Term, _ maximum: Term) -> String {
+        minimum.unit == maximum.unit
+            ? "\(minimum.amount)-\(wording.term(maximum))" : "\(wording.term(minimum)) - \(wording.term(maximum))"
+    }
+
+    /// From when to when a promise runs, and how it is counted.
+    func span(of promise: ServicePromise) -> String {
+        var words = begin(of: promise)
+        if let step = promise.until.flatMap({ standard.step($0) }) {
+            words += speech(
+                " sampai langkah \"\(speech(step.label))\" selesai", " until step \"\(speech(step.label))\" is done")
+        }
+        guard let maximum = promise.maximum else {
+            return words + speech("; tidak ada batas yang dihitung.", "; there is no limit to count.")
+        }
+        return words + counting(maximum)
+    }
+
+    private func begin(of promise: ServicePromise) -> String {
+        switch promise.start {
+        case .receipt:
+            return speech("Dihitung sejak permohonan diterima", "Counted from the receipt of the application")
+        case .complete:
+            return speech("Dihitung sejak berkas dinyatakan lengkap", "Counted from when the papers are found complete")
+        case .step(let id):
+            let name = standard.step(id).map { speech($0.label) } ?? ""
+            return speech("Dihitung sejak langkah \"\(name)\" dimulai", "Counted from the start of step \"\(name)\"")
+        }
+    }
+
+    private func counting(_ term: Term) -> String {
+        switch term.unit {
+        case .minute, .hour:
+            speech(", hanya pada jam kerja kantor.", ", during office hours only.")
+        case .workingDay:
+            speech(
+                ", pada hari kerja; hari penerimaan tidak dihitung.", ", on working days; the day of receipt does not count.")
+        case .calendarDay, .week, .month: "."
+        }
+    }
+
+    /// "Gratis", or the amount.
+    var fee: String {
+        guard let fee = standard.fee else { return speech("Tidak dicantumkan", "Not stated") }
+        return fee.amount == 0 ? speech("Gratis", "Free of charge") : wording.money(String(fee.amount))
+    }
+
+    /// For whom a part is open: "NIB ini untuk: Koperasi".
+    func condition(_ condition: Condition) -> String {
+        let field = standard.field(condition.field)
+        let options: [FieldOption] =
+            switch field?.type {
+            case .choice(let options), .choices(let options): options
+            default: []
+            }
+        let chosen = options.filter { condition.options.contains($0.id) }.map { speech($0.name) }
+        let names = chosen.joined(separator: speech(" atau ", " or "))
+        guard let field else { return names }
+        return "\(speech(field.name)): \(names)"
+    }
+
+    /// Who performs a step, as roles; the outside body for a step that another body performs.
+    func performers(of step: Step) -> String {
+        roles(step.heldBy.map { [$0] } ?? step.performers)
+    }
+
+    /// Names of roles.
+    func roles(_ ids: [Role.ID]) -> String {
+        ids.compactMap { agency.role($0) }.map { speech($0.name) }.joined(separator: speech(" atau ", " or "))
+    }
+
+    /// How an applicant meets a requirement.
+    func means(of requirement: Requirement) -> String {
+        switch requirement.means {
+        case .upload: speech("Diunggah", "Uploaded")
+        case .form: speech("Diisi di formulir", "Filled in on the form")
+        case .bring: speech("Ditunjukkan di kantor", "Shown at the office")
+        case .sign: speech("Ditandatangani di kantor", "Signed at the office")
+        case .known: speech("Diperiksa kantor sendiri", "Checked by the office itself")
+        }
+    }
+}

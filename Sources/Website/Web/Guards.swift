@@ -1,0 +1,104 @@
+import Casework
+import Desk
+import HTTPTypes
+import Hummingbird
+import Logging
+import Standards
+
+/// Headers that every answer carries: only our own styles and scripts run, nobody frames the site, addresses with secrets
+/// are not told to other sites.
+struct SecurityHeaders: RouterMiddleware {
+    typealias Context = WebContext
+
+    static let policy = """
+        default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; \
+        form-action 'self'; frame-ancestors 'none'; base-uri 'none'
+        """
+
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        var response = try await next(request, context)
+        if let name = HTTPField.Name("Content-Security-Policy"), response.headers[name] == nil {
+            response.headers[name] = Self.policy
+        }
+        if let name = HTTPField.Name("Referrer-Policy") { response.headers[name] = "same-origin" }
+        if let name = HTTPField.Name("X-Content-Type-Options") { response.headers[name] = "nosniff" }
+        if let name = HTTPField.Name("Permissions-Policy") {
+            response.headers[name] = "camera=(), microphone=(), geolocation=()"
+        }
+        return response
+    }
+}
+
+/// Refuses a form that a page of another site sends in a visitor's name.
+struct SameOrigin: RouterMiddleware {
+    typealias Context = WebContext
+
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        guard request.method == .post else { return try await next(request, context) }
+        if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name],
+            site != "same-origin", site != "none"
+        {
+            throw WebError.foreignForm
+        }
+        if let origin = request.headers[.origin] {
+            let host = request.head.authority ?? ""
+            guard origin == "http://\(host)" || origin == "https://\(host)" else { throw WebError.foreignForm }
+        }
+        return try await next(request, context)
+    }
+}
+
+/// Finds out the language and who is signed in.
+struct Visitor: RouterMiddleware {
+    typealias Context = WebContext
+
+    let desk: Desk
+
+    static let sessionCookie = "maklumat_sesi"
+    static let languageCookie = "maklumat_bahasa"
+
+    /// The language that a browser chose.
+    static func language(of request: Request) -> Language {
+        request.cookies[languageCookie].flatMap { Language(rawValue: $0.value) } ?? .indonesian
+    }
+
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        var context = context
+        context.peer = context.origin(of: request)
+        context.language = Self.language(of: request)
+        if request.uri.path.hasPrefix("/kantor"), let token = request.cookies[Self.sessionCookie]?.value {
+            context.session = try await desk.session(token)
+        }
+        return try await next(request, context)
+    }
+}
+
+/// Writes a line for each request: method, path without secrets and query, status, time.
+struct RequestLog: RouterMiddleware {
+    typealias Context = WebContext
+
+    func handle(
+        _ request: Request, context: Context, next: (Request, Context) async throws -> Response
+    ) async throws -> Response {
+        let start = ContinuousClock.now
+        let response = try await next(request, context)
+        let milliseconds = start.duration(to: .now) / .milliseconds(1)
+        context.logger.debug(
+            "\(request.method.rawValue) \(Self.masked(request.uri.path)) \(response.status.code)",
+            metadata: ["ms": "\((milliseconds * 10).rounded() / 10)"])
+        return response
+    }
+
+    /// The path with the secret of a draft's link blanked out.
+    static func masked(_ path: String) -> String {
+        var parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+        if parts.count > 2, parts[1] == "ajukan" { parts[2] = "***" }
+        return parts.joined(separator: "/")
+    }
+}

@@ -1,0 +1,30 @@
+import CZlib
+
+/// Compresses text for slow networks (gzip, RFC 1952).
+enum Gzip {
+    /// The compressed bytes, or `nil` when the library refuses.
+    ///
+    /// - Parameters:
+    ///   - level: 1 (fast) to 9 (small).
+    static func compress(_ bytes: [UInt8], level: Int32 = 5) -> [UInt8]? {
+        var stream = z_stream()
+        guard maklumat_gzip_begin(&stream, level) == Z_OK else { return nil }
+        defer { deflateEnd(&stream) }
+        let bound = Int(deflateBound(&stream, UInt(bytes.count)))
+        var input = bytes
+        let count = input.count
+        var output = [UInt8](repeating: 0, count: bound)
+        let status = input.withUnsafeMutableBufferPointer { source in
+            output.withUnsafeMutableBufferPointer { target in
+                stream.next_in = source.baseAddress
+                stream.avail_in = UInt32(count)
+                stream.next_out = target.baseAddress
+                stream.avail_out = UInt32(bound)
+                return deflate(&stream, Z_FINISH)
+            }
+        }
+        guard status == Z_STREAM_END else { return nil }
+        output.removeLast(bound - Int(stream.total_out))
+        return output
+    }
+}

@@ -1,0 +1,43 @@
+import Casework
+import Standards
+
+/// Every address that pages link to. Parts are identifiers or numbers and need no escaping.
+enum Paths {
+    static let home = "/"
+    static let track = "/lacak"
+
+    static func agency(_ agency: Agency.ID) -> String { "/\(agency)" }
+    static func service(_ agency: Agency.ID, _ service: ServiceStandard.ID) -> String { "/\(agency)/\(service)" }
+    static func apply(_ agency: Agency.ID, _ service: ServiceStandard.ID) -> String { "/\(agency)/\(service)/ajukan" }
+    static func linkedData(_ agency: Agency.ID, _ service: ServiceStandard.ID) -> String {
+        "/\(agency)/\(service)/data.jsonld"
+    }
+    static func serviceJSON(_ agency: Agency.ID, _ service: ServiceStandard.ID) -> String {
+        "/api/v1/agencies/\(agency)/services/\(service)"
+    }
+
+    // The way of an application; the token is a secret and is masked in logs.
+    static func draft(_ token: String) -> String { "/ajukan/\(token)" }
+    static func draft(_ token: String, page: String) -> String { "/ajukan/\(token)/isi/\(page)" }
+    static func draft(_ token: String, requirement: Requirement.ID) -> String {
+        "/ajukan/\(token)/berkas/\(requirement)"
+    }
+    static func review(_ token: String) -> String { "/ajukan/\(token)/periksa" }
+
+    static func tracking(_ number: CaseNumber) -> String { "/lacak/\(number)" }
+    static func receipt(_ number: CaseNumber) -> String { "/lacak/\(number)/tanda-terima" }
+    static func trackedFile(_ number: CaseNumber, _ hash: String) -> String { "/lacak/\(number)/berkas/\(hash)" }
+
+    // The back office.
+    static let inbox = "/kantor"
+    static let signIn = "/kantor/masuk"
+    static let signOut = "/kantor/keluar"
+    static let counter = "/kantor/loket"
+    static let search = "/kantor/cari"
+    static func counter(_ service: ServiceStandard.ID) -> String { "/kantor/loket/\(service)" }
+    static func staffCase(_ number: CaseNumber) -> String { "/kantor/berkas/\(number)" }
+    static func staffCase(_ number: CaseNumber, _ act: String) -> String { "/kantor/berkas/\(number)/\(act)" }
+    static func staffFile(_ number: CaseNumber, _ hash: String) -> String { "/kantor/berkas/\(number)/file/\(hash)" }
+
+    static func language(_ code: String, back: String) -> String { "/bahasa/\(code)?kembali=\(back)" }
+}

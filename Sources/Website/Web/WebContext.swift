@@ -1,0 +1,34 @@
+import Database
+import Desk
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import Standards
+
+/// What travels with one request of a browser.
+public struct WebContext: RequestContext {
+    public var coreContext: CoreRequestContextStorage
+    /// The address of the visitor, for slowing down whoever tries passwords and codes.
+    public var peer: String
+    /// The language that the browser chose.
+    public var language: Language = .indonesian
+    /// The signed-in member of staff.
+    public var session: StaffSession?
+
+    public init(source: ApplicationRequestContextSource) {
+        coreContext = .init(source: source)
+        peer = source.channel.remoteAddress?.ipAddress ?? "local"
+    }
+
+    /// The visitor's address: a web server on this machine in front of us names it as the last of the forwarded ones
+    /// (X-Forwarded-For); from anywhere else that header is not believed.
+    public func origin(of request: Request) -> String {
+        guard ["127.0.0.1", "::1"].contains(peer), let name = HTTPField.Name("X-Forwarded-For"),
+            let last = request.headers[name]?.split(separator: ",").last?.trimmed, !last.isEmpty
+        else { return peer }
+        return String(last.prefix(64))
+    }
+
+    /// Speaks the language of the browser.
+    var speech: Speech { Speech(language: language) }
+}

@@ -1,0 +1,14 @@
+import ArgumentParser
+
+/// The program: one executable for serving, checking and administration.
+@main
+struct Maklumat: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "maklumat",
+        abstract: "Runs the published service standards of public offices.",
+        subcommands: [
+            ServeCommand.self, CheckCommand.self, WalkCommand.self, TokenCommand.self, UserCommand.self, SeedCommand.self,
+            SampleCommand.self,
+        ],
+        defaultSubcommand: ServeCommand.self)
+}
