@@ -21,7 +21,9 @@ enum CheckedStandard {
             government: text("Pemerintah Contoh", "Example Government"), regionCode: nil, zone: .wib,
             contact: contact ?? Contact(address: "Jl. Contoh 1", postalCode: "61419", phones: ["(0321) 861494"]),
             pledge: pledge, decree: try decree ?? self.decree(), divisions: divisions, roles: roles,
-            hours: try hours ?? [HoursRuleSet(name: "Normal", week: WeeklyHours(parsing: ["senin-jumat": ["07.30-15.00"]]))],
+            hours: try hours ?? [
+                HoursRuleSet(name: "Normal", week: WeeklyHours(parsing: ["senin-jumat": ["07.30-15.00"]]))
+            ],
             hoursProvenance: hoursProvenance, closures: [], complaints: complaints)
     }
 
@@ -31,7 +33,9 @@ enum CheckedStandard {
 
     static let publicServiceLaws = [
         Law(kind: .act, number: "25", year: 2009, title: "Pelayanan Publik"),
-        Law(kind: .ministerialRegulation, issuer: "PANRB", number: "15", year: 2014, title: "Pedoman Standar Pelayanan"),
+        Law(
+            kind: .ministerialRegulation, issuer: "PANRB", number: "15", year: 2014,
+            title: "Pedoman Standar Pelayanan"),
     ]
 
     static func decree(
@@ -44,7 +48,8 @@ enum CheckedStandard {
         ]
     ) throws -> AgencyDecree {
         AgencyDecree(
-            number: number, date: try date.map { try CalendarDate($0) }, title: text("Standar", "Standards"), place: nil,
+            number: number, date: try date.map { try CalendarDate($0) }, title: text("Standar", "Standards"),
+            place: nil,
             signer: signer, revokes: [], basis: basis, services: services, provenance: .printed)
     }
 
@@ -63,7 +68,8 @@ enum CheckedStandard {
             complaints: complaints, chart: chart, management: management)
     }
 
-    static let identityCard = Requirement(id: "ktp", name: text("Fotokopi KTP", "Copy of identity card"), means: .upload)
+    static let identityCard = Requirement(
+        id: "ktp", name: text("Fotokopi KTP", "Copy of identity card"), means: .upload)
     static let letter = Product(id: "surat", name: text("Surat Keterangan", "Certificate"), kind: .letter)
 
     /// Application, check, decision, hand-over; refusal and correction are printed.
@@ -115,12 +121,14 @@ enum CheckedStandard {
                 .requested
             }
         return ServicePromise(
-            id: "layanan", name: text("Seluruh pelayanan", "Whole service"), printed: printed ?? maximum ?? "Sesuai permohonan",
+            id: "layanan", name: text("Seluruh pelayanan", "Whole service"),
+            printed: printed ?? maximum ?? "Sesuai permohonan",
             limit: limit, start: start, until: until, condition: condition)
     }
 
     static func management(
-        legalBasis: [Law]? = publicServiceLaws, facilities: [Facility]? = [Facility(name: text("Komputer", "Computer"))],
+        legalBasis: [Law]? = publicServiceLaws,
+        facilities: [Facility]? = [Facility(name: text("Komputer", "Computer"))],
         competences: [CompetenceGroup]? = [CompetenceGroup(post: nil, items: [text("Ramah", "Friendly")])],
         oversight: [LocalizedText]? = [text("Dinilai tiap semester", "Assessed each half-year")],
         staff: Roster? = roster, guarantee: [LocalizedText]? = [text("Sanksi bila terlambat", "Sanction when late")],
@@ -128,7 +136,8 @@ enum CheckedStandard {
         evaluation: [LocalizedText]? = [text("Evaluasi setiap tahun", "Evaluation each year")]
     ) -> Management {
         Management(
-            legalBasis: legalBasis, facilities: facilities, competences: competences, oversight: oversight, staff: staff,
+            legalBasis: legalBasis, facilities: facilities, competences: competences, oversight: oversight,
+            staff: staff,
             guarantee: guarantee, safety: safety, evaluation: evaluation)
     }
 

@@ -120,8 +120,11 @@ struct ProcedureRuleTests {
         let announced = Sample.step("umumkan", .announce, ways: ["selesai": .step("periksa")])
         let byOfficer = Sample.step("ajukan", .apply, ways: ["selesai": .step("periksa")])
         let rest = Sample.steps.dropFirst()
-        #expect(try NoApplicationStep().places(Sample.standard(steps: [announced] + rest)) == ["delivery.procedure[0].does"])
-        #expect(try NoApplicationStep().places(Sample.standard(steps: [byOfficer] + rest)) == ["delivery.procedure[0].by"])
+        #expect(
+            try NoApplicationStep().places(Sample.standard(steps: [announced] + rest)) == ["delivery.procedure[0].does"]
+        )
+        #expect(
+            try NoApplicationStep().places(Sample.standard(steps: [byOfficer] + rest)) == ["delivery.procedure[0].by"])
         #expect(try NoApplicationStep().places(Sample.standard()) == [])
     }
 
@@ -166,10 +169,12 @@ struct ProcedureRuleTests {
             return try Sample.standard(
                 steps: [
                     Sample.steps[0],
-                    Sample.step("periksa", .verify, ways: ["lengkap": .step("terbit")], outcomes: outcomes), Sample.steps[2],
+                    Sample.step("periksa", .verify, ways: ["lengkap": .step("terbit")], outcomes: outcomes),
+                    Sample.steps[2],
                 ])
         }
-        #expect(try RefusalWithoutReason().places(standard(reason: false)) == ["delivery.procedure[1].outcomes.ditolak"])
+        #expect(
+            try RefusalWithoutReason().places(standard(reason: false)) == ["delivery.procedure[1].outcomes.ditolak"])
         #expect(try RefusalWithoutReason().places(standard(reason: true)) == [])
     }
 
@@ -210,7 +215,7 @@ struct ProcedureRuleTests {
         func standard(_ numbers: [[Int]], provenance: Provenance = .printed) throws -> ServiceStandard {
             try Sample.standard(
                 steps: numbers.enumerated().map { index, numbers in
-                    Sample.step("s\(index)", .archive, printed: numbers, provenance: provenance)
+                    Sample.step(Step.ID("s\(index)"), .archive, printed: numbers, provenance: provenance)
                 })
         }
         let found = try PrintedStepMissing().reports(standard([[1], [2, 5]]))

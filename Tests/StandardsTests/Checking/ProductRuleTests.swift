@@ -13,7 +13,10 @@ struct ProductRuleTests {
     @Test("Every product is made by a step that a case can come to")
     func productNeverMade() throws {
         let rule = ProductNeverMade()
-        #expect(try rule.places(Sample.standard(products: [Sample.letter, product("Sertifikat")])) == ["delivery.products[1]"])
+        #expect(
+            try rule.places(Sample.standard(products: [Sample.letter, product("Sertifikat")])) == [
+                "delivery.products[1]"
+            ])
         #expect(try rule.places(Sample.standard()) == [])
         let lost = Sample.steps + [Sample.step("hilang", .issue, ways: ["selesai": .end("selesai")], makes: ["lain"])]
         let unreachable = try Sample.standard(steps: lost, products: [product("Sertifikat")])
@@ -28,9 +31,10 @@ struct ProductRuleTests {
         #expect(found.map(\.keyPath) == ["delivery.letters[0]"])
         #expect(found.map(\.severity) == [.warning])
         #expect(found.first?.message.indonesian.contains("Surat Rekomendasi") == true)
-        let steps = Sample.steps.dropLast() + [
-            Sample.step("terbit", .issue, ways: ["selesai": .end("selesai")], makes: ["surat", "lain"])
-        ]
+        let steps =
+            Sample.steps.dropLast() + [
+                Sample.step("terbit", .issue, ways: ["selesai": .end("selesai")], makes: ["surat", "lain"])
+            ]
         let besides = try Sample.standard(steps: Array(steps), letters: [product("Surat Tugas")])
         #expect(try LetterNotAProduct().reports(besides).map(\.severity) == [.note])
         #expect(try LetterNotAProduct().places(Sample.standard(letters: [product("Tidak dibuat")])) == [])
@@ -46,7 +50,9 @@ struct ProductRuleTests {
         let made = try rule.reports(Sample.standard(products: [product("Usaha Mikro", id: "surat")]))
         #expect(made.map(\.severity) == [.warning])
         #expect(try rule.places(Sample.standard(products: [product("Surat Usaha Mikro")])) == [])
-        let training = try Sample.agency(divisions: [Division(id: "upt", name: Sample.text("UPT Pelatihan KUKM", "Unit"))])
+        let training = try Sample.agency(divisions: [
+            Division(id: "upt", name: Sample.text("UPT Pelatihan KUKM", "Unit"))
+        ])
         #expect(try rule.places(Sample.standard(products: [product("Pelatihan KUKM")]), training) == [])
     }
 

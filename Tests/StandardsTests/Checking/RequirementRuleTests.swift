@@ -11,7 +11,8 @@ struct RequirementRuleTests {
         parts: [LocalizedText] = [], note: LocalizedText? = nil, isOptional: Bool = false
     ) -> Requirement {
         Requirement(
-            id: "syarat", name: Sample.text(name, "Requirement"), means: means, isOptional: isOptional, condition: condition,
+            id: "syarat", name: Sample.text(name, "Requirement"), means: means, isOptional: isOptional,
+            condition: condition,
             parts: parts, note: note)
     }
 
@@ -28,8 +29,11 @@ struct RequirementRuleTests {
         }
         let card = requirement("Fotokopi KTP")
         #expect(try places(["periksa": .step("periksa")], card) == [])
-        #expect(try places(["periksa": .step("periksa"), "langsung": .step("layani")], card) == ["delivery.requirements[0]"])
-        #expect(try places(["langsung": .step("layani")], requirement("Data usaha", .form(fields: ["pemohon.nama"]))) == [])
+        #expect(
+            try places(["periksa": .step("periksa"), "langsung": .step("layani")], card) == ["delivery.requirements[0]"]
+        )
+        #expect(
+            try places(["langsung": .step("layani")], requirement("Data usaha", .form(fields: ["pemohon.nama"]))) == [])
     }
 
     @Test("A way without a check is found for the one answer that takes it")

@@ -54,7 +54,9 @@ struct TimeWordingRuleTests {
 
     @Test(
         "Days that are named, and other units, are not vague",
-        arguments: ["5 Hari Kerja", "3 (tiga) hari kerja", "14 hari kalender", "60 menit", "setiap hari", "Sesuai permohonan"])
+        arguments: [
+            "5 Hari Kerja", "3 (tiga) hari kerja", "14 hari kalender", "60 menit", "setiap hari", "Sesuai permohonan",
+        ])
     func namedDays(text: String) {
         #expect(!VagueDay.isVague(text))
     }
@@ -71,7 +73,8 @@ struct TimeWordingRuleTests {
     @Test(
         "The time that is counted is the one that is printed",
         arguments: [
-            ("5 hari kerja", "3 Hari Kerja", false), ("5 hari kerja", "5 jam", false), ("5 hari kerja", "3-5 hari", true),
+            ("5 hari kerja", "3 Hari Kerja", false), ("5 hari kerja", "5 jam", false),
+            ("5 hari kerja", "3-5 hari", true),
             ("1 jam", "60 menit", true), ("120 menit", "2 (dua) jam", true), ("2 minggu", "14 hari", true),
             ("3 jam", "secepatnya", true), ("2 bulan", "2 bulan", true),
         ])
@@ -83,7 +86,8 @@ struct TimeWordingRuleTests {
     @Test(
         "A range goes from the shorter to the longer time",
         arguments: [
-            ("5 hari kerja", "3 hari kerja", true), ("2 jam", "60 menit", true), ("3 hari kerja", "5 hari kerja", false),
+            ("5 hari kerja", "3 hari kerja", true), ("2 jam", "60 menit", true),
+            ("3 hari kerja", "5 hari kerja", false),
             ("5 hari kerja", "7 hari kalender", false), ("30 hari kalender", "1 bulan", false),
         ])
     func reversedRange(minimum: String, maximum: String, isReversed: Bool) throws {
@@ -108,7 +112,8 @@ struct TimeWordingRuleTests {
             ("Data dan Informasi", "11 hari kerja", true), ("Permohonan Informasi Publik", "1 bulan", true),
             ("Data dan Informasi", "10 hari kerja", false), ("Data dan Informasi", "14 hari kalender", false),
             ("Penanganan Pengaduan Pelayanan Publik", "61 hari kalender", true),
-            ("Penanganan Pengaduan Pelayanan Publik", "60 hari kalender", false), ("Surat Usaha", "90 hari kerja", false),
+            ("Penanganan Pengaduan Pelayanan Publik", "60 hari kalender", false),
+            ("Surat Usaha", "90 hari kerja", false),
         ])
     func longerThanLaw(name: String, promise: String, isTooLong: Bool) throws {
         let places = try LongerThanLaw(minutesPerWorkingDay: 450).places(standard(promise, name: name))
@@ -121,9 +126,10 @@ struct TimeWordingRuleTests {
         #expect(try rule.places(standard("6 hari kerja")) == ["delivery.time[0].max"])
         #expect(try rule.places(standard("5 hari kerja")) == [])
         #expect(try rule.places(standard("7 hari kalender")) == [])
-        let outside = Sample.steps.prefix(2) + [
-            Sample.step("luar", .external, ways: ["selesai": .step("terbit")], heldBy: "bpn"), Sample.steps[2],
-        ]
+        let outside =
+            Sample.steps.prefix(2) + [
+                Sample.step("luar", .external, ways: ["selesai": .step("terbit")], heldBy: "bpn"), Sample.steps[2],
+            ]
         let linked = outside.map { step in
             step.id == "periksa" ? Sample.step("periksa", .verify, ways: ["lengkap": .step("luar")]) : step
         }

@@ -41,9 +41,10 @@ struct StepGraph: Sendable {
 
     func index(of id: Step.ID) -> Int? { steps.firstIndex { $0.id == id } }
 
-    /// The steps that a way out of a step leads to.
+    /// The steps that a way out of a step leads to; none for an index that is no step.
     func successors(of step: Int) -> [Int] {
-        ways[step].compactMap { way in
+        guard ways.indices.contains(step) else { return [] }
+        return ways[step].compactMap { way in
             if case .step(let next) = way.target { next } else { nil }
         }
     }

@@ -23,14 +23,15 @@ struct NumberWordsDiffer: Rule {
         var found: [(Int, String)] = []
         var rest = text[...]
         while let open = rest.firstIndex(of: "(") {
-            let before = String(
-                rest[..<open].reversed().drop(while: \.isWhitespace).prefix(while: \.isNumber).reversed())
+            // Dots part thousands: `1.500 (seribu lima ratus)`.
+            let before = rest[..<open].reversed().drop(while: \.isWhitespace).prefix { $0.isNumber || $0 == "." }
             rest = rest[rest.index(after: open)...]
             guard let close = rest.firstIndex(of: ")") else { break }
             let words = String(rest[..<close])
-            if let figure = Int(before), let value = NumberWords.value(of: PlainWords(words).words), value != figure {
-                found.append((figure, words))
-            }
+            guard let figure = Int(String(before.reversed().filter(\.isNumber))),
+                let value = NumberWords.value(of: PlainWords(words).words), value != figure
+            else { continue }
+            found.append((figure, words))
         }
         return found
     }

@@ -8,7 +8,7 @@ struct SignedByActingHead: AgencyRule {
 
     func findings(in agency: Agency, with standards: [ServiceStandard]) -> [Finding] {
         guard let signer = agency.decree.signer, let acting = signer.acting,
-            let title = PlainWords(acting).first(of: ["plt", "plh"])
+            PlainWords(acting).first(of: ["plt", "plh"]) != nil
         else { return [] }
         return [
             finding(
@@ -17,7 +17,7 @@ struct SignedByActingHead: AgencyRule {
                     + "(UU 30/2014 ps. 14).",
                 "The decree is signed by an acting official (\(acting)), who works under a mandate with limited "
                     + "powers (UU 30/2014 ps. 14).",
-                quote: title == "plt" || title == "plh" ? "\(acting) \(signer.position)" : nil)
+                quote: "\(acting) \(signer.position)")
         ]
     }
 }
