@@ -152,7 +152,7 @@ def main():
         applicant = Browser(server.url)
         applicant.post("/lacak", nomor=number, kode=code)
         officer = Browser(server.url)
-        officer.post("/kantor/masuk", nama="pasuruan.kepala-dinas", sandi="maklumat-demo")
+        officer.post("/kantor/masuk", pengguna="pasuruan.kepala-dinas", sandi="maklumat-demo")
         inbox_page = officer.get("/kantor")
         staff_case = re.search(r"/kantor/berkas/([0-9A-Z-]+)", inbox_page)
         if staff_case is None:

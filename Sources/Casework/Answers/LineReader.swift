@@ -32,7 +32,8 @@ enum LineReader {
         case .choice(let options):
             return options.contains { $0.id.rawValue == text } ? .success(text) : fault(.unknownOption(text))
         case .confirm:
-            return ["true", "on", "ya", "1", "yes"].contains(text.lowercased()) ? .success("true") : fault(.mustBeTicked)
+            return ["true", "on", "ya", "1", "yes"].contains(text.lowercased())
+                ? .success("true") : fault(.mustBeTicked)
         case .choices, .rows, .address, .file: return fault(.wrongShape)
         }
     }
@@ -96,7 +97,7 @@ enum LineReader {
         return groups.count == 2 && comma == nil ? (String(groups[0]), String(groups[1])) : ("", "")
     }
 
-    /// The digits of an amount as people write rupiah: "Rp15.000.000,00", "Rp. 15.000.000,-".
+    /// The digits of an amount as people write rupiah, with "Rp" before it and ",00" or ",-" behind it.
     private static func amount(_ text: String) -> String {
         var text = text
         if text.lowercased().hasPrefix("rp") { text = String(text.dropFirst(2)).trimmed }
@@ -124,7 +125,8 @@ enum LineReader {
     /// Reads "31/01/2024", "31-1-2024", "31.01.2024" and "2024-01-31".
     private static func date(_ text: String, limit: DateLimit?, today: CalendarDate?) -> Result<String, Fault> {
         let parts = text.split(whereSeparator: { "/-. ".contains($0) }).map(String.init)
-        guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } }) else {
+        guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } })
+        else {
             return fault(.notADate)
         }
         let ordered = parts[0].count == 4 ? parts : parts.reversed()
@@ -181,7 +183,9 @@ enum LineReader {
     private static func phone(_ text: String) -> Result<String, Fault> {
         let kept = text.filter { !" ()-./".contains($0) }
         var digits = kept.hasPrefix("+") ? String(kept.dropFirst()) : kept
-        guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }) else { return fault(.notAPhoneNumber) }
+        guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
+            return fault(.notAPhoneNumber)
+        }
         if digits.hasPrefix("62") {
             digits = String(digits.dropFirst(2))
         } else if kept.hasPrefix("+") {

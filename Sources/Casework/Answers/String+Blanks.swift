@@ -11,8 +11,10 @@ extension String {
         unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }
     }
 
-    /// Without the invisible marks that come along when a text is copied from elsewhere: marks of writing direction, soft
-    /// hyphens, blanks without width. They could make two equal answers differ, or a line read otherwise than it is stored.
+    /// Without the invisible marks that come along when a text is copied from elsewhere.
+    ///
+    /// Marks of writing direction, soft hyphens and blanks without width could make two equal answers differ, or a line
+    /// read otherwise than it is stored.
     var withoutInvisibleMarks: String {
         guard unicodeScalars.contains(where: { $0.isInvisibleMark }) else { return self }
         var kept = UnicodeScalarView()

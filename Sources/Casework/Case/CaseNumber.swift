@@ -16,7 +16,8 @@ public struct CaseNumber: Hashable, Sendable, Comparable, CustomStringConvertibl
     public init?(_ typed: String) {
         let cleaned = typed.filter { !$0.isWhitespace }.uppercased()
         let parts = cleaned.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, (1...12).contains(parts[0].count), parts[1].count == 4, (6...12).contains(parts[2].count),
+        guard parts.count == 3, (1...12).contains(parts[0].count), parts[1].count == 4,
+            (6...12).contains(parts[2].count),
             cleaned.utf8.allSatisfy({ ($0 >= 48 && $0 <= 57) || ($0 >= 65 && $0 <= 90) || $0 == 45 }),
             parts[1].utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }), parts[2].utf8.allSatisfy({ $0 >= 48 && $0 <= 57 })
         else { return nil }

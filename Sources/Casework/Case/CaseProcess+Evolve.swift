@@ -51,15 +51,11 @@ extension CaseProcess {
             state.openCorrection = []
         case .clockStarted(let id):
             if let promise = standard.promises.first(where: { $0.id == id }), let term = promise.maximum {
-                // A promise that another choice opened later began when the one did whose place it takes; one that was
-                // given up and is chosen again goes on.
-                if let twin = twin(of: promise, in: state) {
-                    state.promises[id] = ClockLedger(term: term, inPlaceOf: twin, from: event.at)
-                } else if state.promises[id] != nil {
-                    state.promises[id]?.reopen(at: event.at)
-                } else {
-                    state.promises[id] = ClockLedger(term: term, startedAt: event.at)
-                }
+                // A promise that another choice opened later began when the one did whose place it takes.
+                state.promises[id] =
+                    account(since: promise, in: state).map {
+                        ClockLedger(term: term, inPlaceOf: $0, from: event.at)
+                    } ?? ClockLedger(term: term, startedAt: event.at)
             }
         case .clockPaused(let id, let consumed):
             state.promises[id]?.pause(at: event.at, consumed: consumed)

@@ -109,7 +109,8 @@ public enum CaseRefusal: Error, Hashable, Sendable {
                 : "The applicant must still mend: \(list(names)). Return the case to the applicant."
         case .requirementsMissing(let names):
             return indonesian
-                ? "Persyaratan wajib belum dilampirkan: \(list(names))." : "Mandatory requirements are missing: \(list(names))."
+                ? "Persyaratan wajib belum dilampirkan: \(list(names))."
+                : "Mandatory requirements are missing: \(list(names))."
         case .remarkMissing(let name):
             return indonesian
                 ? "Tulis apa yang harus diperbaiki pada \"\(name(language))\"."
@@ -157,7 +158,8 @@ public enum CaseRefusal: Error, Hashable, Sendable {
         case .officerOnly:
             return indonesian ? "Hanya petugas yang dapat melakukan ini." : "Only an officer can do this."
         case .messageEmpty:
-            return indonesian ? "Tulis pesannya (paling banyak 5.000 huruf)." : "Write the message (at most 5,000 characters)."
+            return indonesian
+                ? "Tulis pesannya (paling banyak 5.000 huruf)." : "Write the message (at most 5,000 characters)."
         case .calendar(let error):
             return indonesian
                 ? "Kalender kerja belum lengkap: \(error)" : "The work calendar is not complete: \(error)"

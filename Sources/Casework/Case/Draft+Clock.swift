@@ -4,8 +4,8 @@ import WorkingTime
 extension Draft {
     /// Moves the case to where an outcome leads, and the clocks with it.
     ///
-    /// A check that lets the case go on has found the file complete. A phase ends with its last step; a case that this step
-    /// turns back is still in the phase.
+    /// A check that lets the case go on has found the file complete. A phase ends with its last step; a case that this
+    /// step turns back is still in the phase.
     mutating func go(by outcome: Outcome, from left: Step) throws(CaseRefusal) {
         let goesOn = standard.goesForward(outcome, from: left) && !standard.asksForCorrection(outcome)
         if goesOn, left.kind.decides { startPromises { $0 == .complete } }
@@ -39,7 +39,7 @@ extension Draft {
     mutating func startPromises(_ begins: (ServicePromise.Start) -> Bool) {
         for promise in standard.promises
         where begins(promise.start) && promise.maximum != nil && state.promises[promise.id] == nil
-            && state.satisfies(promise.condition)
+            && state.satisfies(promise.condition) && !isOver(promise)
         {
             append(.clockStarted(promise.id))
         }
@@ -47,27 +47,27 @@ extension Draft {
 
     /// Puts the case under the promises that its choices open now, after a correction changed them.
     ///
-    /// A promise takes the place of another that runs from the same event, with the time that the office has used since:
-    /// a correction never resets a clock.
+    /// A promise takes the place of another that runs from the same event, with the time that the office has used
+    /// since: a correction never resets a clock.
     mutating func changePromises() throws(CaseRefusal) {
-        for promise in standard.promises where state.satisfies(promise.condition) && mayBegin(promise) {
-            guard let term = promise.maximum else { continue }
-            if let twin = process.twin(of: promise, in: state) {
-                let consumed = try consumed(of: term, in: twin)
+        for promise in standard.promises where state.satisfies(promise.condition) && !isOver(promise) {
+            let runs = state.promises[promise.id].map { $0.stoppedAt == nil } ?? false
+            guard let term = promise.maximum, !runs else { continue }
+            if let known = process.account(since: promise, in: state) {
+                let consumed = try consumed(of: term, in: known)
                 append(.clockStarted(promise.id))
                 append(.clockPaused(promise.id, consumed: consumed))
-                if twin.isRunning { append(.clockResumed(promise.id)) }
-            } else if promise.start == .receipt || state.promises[promise.id] != nil {
+                if known.isRunning { append(.clockResumed(promise.id)) }
+            } else if promise.start == .receipt {
                 append(.clockStarted(promise.id))
             }
         }
         for promise in standard.promises where !state.satisfies(promise.condition) { try stop(promise.id) }
     }
 
-    /// True when the promise has no account yet, or gave its place to another one before its phase was over.
-    private func mayBegin(_ promise: ServicePromise) -> Bool {
-        if let last = promise.until, state.completedSteps.contains(last) { return false }
-        return state.promises[promise.id].map { $0.stoppedAt != nil } ?? true
+    /// True when the last step of the promise's phase was done.
+    private func isOver(_ promise: ServicePromise) -> Bool {
+        promise.until.map { state.completedSteps.contains($0) } ?? false
     }
 
     private func consumed(of term: Term, in ledger: ClockLedger) throws(CaseRefusal) -> Int {

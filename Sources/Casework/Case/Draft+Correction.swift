@@ -3,8 +3,8 @@ import Standards
 extension Draft {
     /// The applicant mends what was asked, and the case goes on from the apply step.
     ///
-    /// What was not asked stays as it is. Another choice may open fields and requirements that the application did not have
-    /// before: they are asked with it.
+    /// What was not asked stays as it is. Another choice may open fields and requirements that the application did not
+    /// have before: they are asked with it.
     mutating func correct(_ correction: Correction, at current: Step.ID) throws(CaseRefusal) {
         let step = try step(current)
         guard actor != .system else { throw .applicantOnly }

@@ -1,7 +1,8 @@
 import Standards
 
-/// Which parts of a form the options chosen in it open. A condition looks at a choice that is asked earlier, so one reading
-/// from the first field to the last settles everything.
+/// Which parts of a form the options chosen in it open.
+///
+/// A condition looks at a choice that is asked earlier, so one reading from the first field to the last settles everything.
 extension ServiceStandard {
     /// The fields that these choices open, in the order of the form.
     public func openFields(for choices: [Field.ID: [String]]) -> [Field] { opened(by: choices).fields }

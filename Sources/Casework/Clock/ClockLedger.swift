@@ -26,12 +26,15 @@ public struct ClockLedger: Hashable, Sendable {
         suspensions = []
     }
 
-    /// Opens an account in the place of another one that has run from the same event: it keeps its beginning and its
-    /// suspensions, and what is used is counted anew in its own term.
+    /// Opens an account in the place of another one that has run from the same event.
+    ///
+    /// It keeps the beginning and the suspensions; what is used is counted anew in its own term. Since the other one
+    /// stopped, nothing ran.
     public init(term: Term, inPlaceOf other: ClockLedger, from instant: Instant) {
         self.init(term: term, startedAt: other.startedAt)
         runningSince = instant
         suspensions = other.suspensions
+        if let stoppedAt = other.stoppedAt { suspensions.append(Suspension(from: stoppedAt, to: instant)) }
     }
 
     public var isRunning: Bool { runningSince != nil }
@@ -61,14 +64,6 @@ public struct ClockLedger: Hashable, Sendable {
         guard runningSince == nil, stoppedAt == nil else { return }
         runningSince = instant
         if let last = suspensions.indices.last, suspensions[last].to == nil { suspensions[last].to = instant }
-    }
-
-    /// Goes on after the end: the time between was not the office's.
-    public mutating func reopen(at instant: Instant) {
-        guard let stoppedAt else { return }
-        suspensions.append(Suspension(from: stoppedAt, to: instant))
-        self.stoppedAt = nil
-        runningSince = instant
     }
 
     /// Ends the account.

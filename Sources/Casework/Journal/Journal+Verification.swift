@@ -3,8 +3,8 @@ import Foundation
 extension Journal {
     /// Everything that is wrong with the journal of one case; empty when it is whole.
     ///
-    /// Erased words are no fault: their commitments stay in the chain. Entries that were cut off at the end are found by
-    /// comparing the last hash with the one kept beside the case.
+    /// Erased words are no fault: their commitments stay in the chain. Entries that were cut off at the end are found
+    /// by comparing the last hash with the one kept beside the case.
     ///
     /// - Parameters:
     ///   - entries: All entries of the case, in the order of their positions.
@@ -72,7 +72,8 @@ public enum JournalFault: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .outOfPlace(let position, let found): "Entry \(position): found position \(found) instead."
-        case .chainBroken(let position): "Entry \(position): its hash does not follow from its text and the entry before."
+        case .chainBroken(let position):
+            "Entry \(position): its hash does not follow from its text and the entry before."
         case .foreign(let position): "Entry \(position): it was written for another case or place."
         case .unreadable(let position): "Entry \(position): its text is not a journal entry."
         case .wordsChanged(let position, let key): "Entry \(position): “\(key)” is not what was written."

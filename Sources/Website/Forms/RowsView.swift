@@ -54,7 +54,8 @@ struct RowsView: View {
     }
 
     private func columnName(_ column: Field) -> String {
-        speech(column.name) + (column.isOptional ? speech(" (boleh kosong)", " (optional)") : "")
+        let unit = FieldAttributes.unit(column).map { " (\($0))" } ?? ""
+        return speech(column.name) + unit + (column.isOptional ? speech(" (boleh kosong)", " (optional)") : "")
     }
 
     private func problemText(_ problem: FieldProblem) -> String {

@@ -35,8 +35,10 @@ struct IdentityAnswerTests {
         "digits are counted, and other characters are none",
         arguments: [
             ("351412050185000", FieldType.nik, "16", 15), ("35141205018500033", .nik, "16", 17),
-            ("٣٥١٤١٢٠٥٠١٨٥٠٠٠٣", .nik, "16", 0), ("３５１４１２０５０１８５０００３", .nik, "16", 0), ("NIK 3514120501850003", .nik, "16", 16),
-            ("351412050185000A", .nik, "16", 15), ("123456789012", .nib, "13", 12), ("12345678901234567", .familyCard, "16", 17),
+            ("٣٥١٤١٢٠٥٠١٨٥٠٠٠٣", .nik, "16", 0), ("３５１４１２０５０１８５０００３", .nik, "16", 0),
+            ("NIK 3514120501850003", .nik, "16", 16),
+            ("351412050185000A", .nik, "16", 15), ("123456789012", .nib, "13", 12),
+            ("12345678901234567", .familyCard, "16", 17),
             ("12345678901234", .npwp, "15/16", 14), ("1", .npwp, "15/16", 1),
         ]
     )
@@ -60,9 +62,11 @@ struct ContactAnswerTests {
     @Test(
         "phone numbers get their country code, as they stand in the decrees and on phones",
         arguments: [
-            ("(0343) 5616140", "+623435616140"), ("082139751135", "+6282139751135"), ("+62 812-3456-7890", "+6281234567890"),
+            ("(0343) 5616140", "+623435616140"), ("082139751135", "+6282139751135"),
+            ("+62 812-3456-7890", "+6281234567890"),
             ("031-8671330", "+62318671330"), ("(0321) 861494", "+62321861494"), ("0621 21234", "+6262121234"),
-            ("62 812 3456 7890", "+6281234567890"), ("+62 (0)812 3456 7890", "+6281234567890"), ("0812.3456.7890", "+6281234567890"),
+            ("62 812 3456 7890", "+6281234567890"), ("+62 (0)812 3456 7890", "+6281234567890"),
+            ("0812.3456.7890", "+6281234567890"),
             ("8123456789", "+628123456789"), ("\u{202A}+62 812-3456-7890\u{202C}", "+6281234567890"),
         ] as [(String, Typed)]
     )
@@ -71,7 +75,8 @@ struct ContactAnswerTests {
     @Test(
         "what is no Indonesian phone number is refused",
         arguments: [
-            "861494", "112", "+1 202 555 0100", "0812345678901234", "tidak ada", "٠٨١٢٣٤٥٦٧٨٩٠", "0812-345-ABCD", "++6281234567890",
+            "861494", "112", "+1 202 555 0100", "0812345678901234", "tidak ada", "٠٨١٢٣٤٥٦٧٨٩٠", "0812-345-ABCD",
+            "++6281234567890",
             "0000000000", "0812+3456+7890", "+", "()", "08123456789/08129876543",
         ]
     )
@@ -86,9 +91,12 @@ struct ContactAnswerTests {
     @Test(
         "what is no e-mail address is refused",
         arguments: [
-            "siti", "@contoh.id", "siti@", "siti@contoh", "siti@@contoh.id", "siti@contoh..id", "siti@.id", "siti@contoh.id.",
-            "siti rahayu@contoh.id", "siti@-contoh.id", "siti@contoh-.id", "siti@con_toh.id", "a,b@contoh.id", "<a@contoh.id>",
-            "a@contoh.id\nBcc: b@contoh.id", "sití@contoh.id", "a@contoh.id;b@contoh.id", String(repeating: "a", count: 300) + "@contoh.id",
+            "siti", "@contoh.id", "siti@", "siti@contoh", "siti@@contoh.id", "siti@contoh..id", "siti@.id",
+            "siti@contoh.id.",
+            "siti rahayu@contoh.id", "siti@-contoh.id", "siti@contoh-.id", "siti@con_toh.id", "a,b@contoh.id",
+            "<a@contoh.id>",
+            "a@contoh.id\nBcc: b@contoh.id", "sití@contoh.id", "a@contoh.id;b@contoh.id",
+            String(repeating: "a", count: 300) + "@contoh.id",
         ]
     )
     func noEmails(text: String) throws { #expect(try canonical(text, .email) == .fault(.notAnEmailAddress)) }

@@ -3,7 +3,9 @@ import Standards
 import WorkingTime
 
 /// Reads one answer on 8 June 2026.
-func read(_ raw: RawAnswer?, _ type: FieldType, optional: Bool = false) throws -> Result<AnswerValue?, AnswerReader.Failure> {
+func read(_ raw: RawAnswer?, _ type: FieldType, optional: Bool = false) throws -> Result<
+    AnswerValue?, AnswerReader.Failure
+> {
     AnswerReader.read(raw, for: .field("isian", type, optional: optional), today: try CalendarDate("2026-06-08"))
 }
 

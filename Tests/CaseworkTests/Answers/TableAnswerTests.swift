@@ -5,7 +5,9 @@ import Testing
 @Suite("Tables")
 struct TableAnswerTests {
     private let table = FieldType.rows(
-        columns: [.field("nama"), .field("jumlah", .number(NumberLimits(minimum: 1))), .field("catatan", optional: true)],
+        columns: [
+            .field("nama"), .field("jumlah", .number(NumberLimits(minimum: 1))), .field("catatan", optional: true),
+        ],
         minimum: 2, maximum: 3)
 
     private func row(_ name: String, _ count: String = "1") -> [String: String] { ["nama": name, "jumlah": count] }
@@ -15,7 +17,8 @@ struct TableAnswerTests {
             try read(.rows([row(" Las ", "1.250"), row("Giling")]), table)
                 == .success(
                     .rows([
-                        ["nama": "Las", "jumlah": "1250", "catatan": ""], ["nama": "Giling", "jumlah": "1", "catatan": ""],
+                        ["nama": "Las", "jumlah": "1250", "catatan": ""],
+                        ["nama": "Giling", "jumlah": "1", "catatan": ""],
                     ])))
     }
 
@@ -110,8 +113,10 @@ struct AddressAnswerTests {
 @Suite("What is wrong with an answer")
 struct FieldProblemTests {
     static let kinds: [FieldProblem.Kind] = [
-        .missing, .tooLong(limit: 200), .notANumber, .tooSmall(minimum: "1"), .tooLarge(maximum: "9"), .tooManyDecimals(limit: 0),
-        .tooManyDecimals(limit: 2), .notADate, .mustNotBeInFuture, .mustNotBeInPast, .notATime, .wrongDigitCount(expected: "16", found: 15),
+        .missing, .tooLong(limit: 200), .notANumber, .tooSmall(minimum: "1"), .tooLarge(maximum: "9"),
+        .tooManyDecimals(limit: 0),
+        .tooManyDecimals(limit: 2), .notADate, .mustNotBeInFuture, .mustNotBeInPast, .notATime,
+        .wrongDigitCount(expected: "16", found: 15),
         .impossibleResidentNumber, .notAPhoneNumber, .notAnEmailAddress, .unknownOption("x"), .mustBeTicked,
         .tooFewRows(minimum: 2, found: 1), .tooManyRows(maximum: 3, found: 4), .wrongShape, .unknownField, .unprintable,
     ]

@@ -22,7 +22,8 @@ struct TextAnswerTests {
         "lose marks that nobody sees: they could make a line read otherwise than it is stored",
         arguments: [
             ("\u{202E}itiS\u{202C}", "itiS"), ("Siti\u{200B}Rahayu", "SitiRahayu"), ("\u{FEFF}Siti", "Siti"),
-            ("Si\u{AD}ti", "Siti"), ("\u{2067}Siti\u{2069}", "Siti"), ("Siti\u{200F}", "Siti"), ("Si\u{2060}ti", "Siti"),
+            ("Si\u{AD}ti", "Siti"), ("\u{2067}Siti\u{2069}", "Siti"), ("Siti\u{200F}", "Siti"),
+            ("Si\u{2060}ti", "Siti"),
         ] as [(String, Typed)]
     )
     func invisible(text: String, expected: Typed) throws { #expect(try canonical(text, .text) == expected) }
@@ -60,7 +61,9 @@ struct TextAnswerTests {
 
 @Suite("Choices and boxes")
 struct ChoiceAnswerTests {
-    private let options = ["solar", "pertalite", "lain"].map { FieldOption(id: FieldOption.ID($0), name: LocalizedText($0)) }
+    private let options = ["solar", "pertalite", "lain"].map {
+        FieldOption(id: FieldOption.ID($0), name: LocalizedText($0))
+    }
 
     @Test func `a choice is one of its options`() throws {
         #expect(try canonical("solar", .choice(options)) == "solar")
@@ -94,7 +97,8 @@ struct ChoiceAnswerTests {
 @Suite("Answers of another shape")
 struct ShapeTests {
     private static let lineTypes: [FieldType] = [
-        .text, .paragraph, .number(NumberLimits()), .money(minimum: nil, maximum: nil), .date(nil), .time, .nik, .familyCard, .nib,
+        .text, .paragraph, .number(NumberLimits()), .money(minimum: nil, maximum: nil), .date(nil), .time, .nik,
+        .familyCard, .nib,
         .npwp, .phone, .email, .confirm, .choice([FieldOption(id: "a", name: LocalizedText("a"))]),
     ]
 

@@ -15,7 +15,9 @@ struct ApplicantStepTests {
     @Test func `are done by the applicant, with everything that they record`() throws {
         let run = try CaseRun(Samples.training())
         try run.file()
-        #expect(run.refusal(of: .complete(.completion(of: "konfirmasi", "bersedia")), by: .applicant)?.rule == "fields-invalid")
+        #expect(
+            run.refusal(of: .complete(.completion(of: "konfirmasi", "bersedia")), by: .applicant)?.rule
+                == "fields-invalid")
         try run.complete("bersedia", by: .applicant, fields: ["kendaraan": "Motor"])
         #expect(run.place == "pelaksanaan")
         #expect(run.file.records.last?.actor == "applicant")
@@ -35,7 +37,9 @@ struct ApplicantStepTests {
     @Test func `are ended by an officer where the standard allows it, without the applicant's record`() throws {
         let run = try CaseRun(Samples.training())
         try run.file()
-        #expect(run.refusal(of: .complete(.completion(of: "konfirmasi", "tidak-menjawab")), by: .applicant)?.rule == "not-your-step")
+        #expect(
+            run.refusal(of: .complete(.completion(of: "konfirmasi", "tidak-menjawab")), by: .applicant)?.rule
+                == "not-your-step")
         try run.complete("tidak-menjawab", by: .petugas)
         #expect(run.state.stage == .ended("tidak-hadir", .noShow, at: run.now))
     }
@@ -49,9 +53,15 @@ struct ApplicantStepTests {
 
     @Test func `a rating is mandatory for the applicant and skipped by an officer`() throws {
         let run = try atFeedback()
-        #expect(run.refusal(of: .complete(.completion(of: "penilaian", "dinilai")), by: .applicant)?.rule == "fields-invalid")
-        #expect(run.refusal(of: .complete(.completion(of: "penilaian", "dilewati")), by: .applicant)?.rule == "not-your-step")
-        #expect(run.refusal(of: .complete(.completion(of: "penilaian", "dinilai", fields: ["rating": "4"])), by: .petugas)?.rule == "not-your-step")
+        #expect(
+            run.refusal(of: .complete(.completion(of: "penilaian", "dinilai")), by: .applicant)?.rule
+                == "fields-invalid")
+        #expect(
+            run.refusal(of: .complete(.completion(of: "penilaian", "dilewati")), by: .applicant)?.rule
+                == "not-your-step")
+        #expect(
+            run.refusal(of: .complete(.completion(of: "penilaian", "dinilai", fields: ["rating": "4"])), by: .petugas)?
+                .rule == "not-your-step")
         try run.complete("dilewati", by: .petugas)
         #expect(run.place == "selesai")
     }
@@ -101,7 +111,8 @@ struct ApplicantStepTests {
                 requirements: [.upload("ktp")],
                 steps: [
                     .application(.to("periksa"), .to("telaah", "tanpa-perbaikan", by: ["petugas"])),
-                    .step("periksa", .verify, by: ["petugas"], outcomes: [.to("telaah"), .to("pengajuan", "perbaikan")]),
+                    .step(
+                        "periksa", .verify, by: ["petugas"], outcomes: [.to("telaah"), .to("pengajuan", "perbaikan")]),
                     .step("telaah", .approve, by: ["kepala"], outcomes: [.end("selesai")]),
                 ]))
         try run.file(evidence: ["ktp": .scan])
@@ -109,7 +120,9 @@ struct ApplicantStepTests {
         try run.complete("tanpa-perbaikan", by: .petugas)
         #expect(run.place == "telaah" && run.state.openCorrection.isEmpty)
         // The applicant must not finish the step of the head by answering a question of the past.
-        #expect(run.refusal(of: .correct(Correction(evidence: ["ktp": .scan])), by: .applicant)?.rule == "not-asked-to-correct")
+        #expect(
+            run.refusal(of: .correct(Correction(evidence: ["ktp": .scan])), by: .applicant)?.rule
+                == "not-asked-to-correct")
         #expect(
             run.refusal(of: .complete(.completion(of: "telaah", "selesai")), by: .kepala)
                 == .requirementsReturned([LocalizedText("ktp")]))
@@ -123,7 +136,7 @@ struct ApplicantStepTests {
                 requirements: [.upload("ktp")],
                 steps: [
                     .step("pengajuan", .apply, by: [.applicant, "loket"], outcomes: [.to("periksa")]),
-                    .step("periksa", .verify, by: ["petugas"], outcomes: [.end("selesai"), .to("pengajuan", "perbaikan")]),
+                    .check,
                 ]))
         try run.file(evidence: ["ktp": .scan])
         try run.complete("perbaikan", by: .petugas, returning: ["ktp": "Buram"])
@@ -181,9 +194,13 @@ struct WithdrawalTests {
     @Test func `needs an end for it in the standard`() throws {
         let run = try CaseRun(
             standard(
-                steps: [.application(.to("periksa")), .step("periksa", .verify, by: ["petugas"], outcomes: [.end("selesai")])],
+                steps: [
+                    .application(.to("periksa")),
+                    .step("periksa", .verify, by: ["petugas"], outcomes: [.end("selesai")]),
+                ],
                 ends: [End(id: "selesai", name: LocalizedText("Selesai"), result: .fulfilled)]))
         try run.file()
-        #expect(run.refusal(of: .withdraw(reason: ""), by: .applicant) == .unknownOutcome("withdrawn", known: ["selesai"]))
+        #expect(
+            run.refusal(of: .withdraw(reason: ""), by: .applicant) == .unknownOutcome("withdrawn", known: ["selesai"]))
     }
 }

@@ -5,7 +5,10 @@ import Testing
 struct CaseNumberTests {
     @Test(
         "has the office's code, the year and a serial of six digits or more",
-        arguments: [(1, "3514-2026-000001"), (42, "3514-2026-000042"), (999_999, "3514-2026-999999"), (1_000_000, "3514-2026-1000000")]
+        arguments: [
+            (1, "3514-2026-000001"), (42, "3514-2026-000042"), (999_999, "3514-2026-999999"),
+            (1_000_000, "3514-2026-1000000"),
+        ]
     )
     func printed(serial: Int, text: String) {
         #expect(CaseNumber(officeCode: "3514", year: 2026, serial: serial).text == text)

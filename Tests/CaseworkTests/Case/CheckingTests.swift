@@ -26,7 +26,8 @@ struct CheckingTests {
         for id in ["ktp", "foto"] as [Requirement.ID] {
             let run = try Samples.filedLetter()
             let others = (["ktp", "asli"] as [Requirement.ID]).filter { $0 != id }
-            let completion = Completion.completion(of: "pemeriksaan", "lengkap", accept: others, returning: [id: "Buram"])
+            let completion = Completion.completion(
+                of: "pemeriksaan", "lengkap", accept: others, returning: [id: "Buram"])
             #expect(
                 run.refusal(of: .complete(completion), by: .petugas)
                     == .requirementsReturned([LocalizedText(id.rawValue)]))

@@ -176,7 +176,9 @@ struct ChoiceTests {
             condition: .chosen("koperasi", in: "pemohon"))
         let standard = standard(
             form: [.choice("pemohon", ["koperasi", "umkm"])], pages: [page],
-            steps: [.application(.to("periksa")), .step("periksa", .verify, by: ["petugas"], outcomes: [.end("selesai")])])
+            steps: [
+                .application(.to("periksa")), .step("periksa", .verify, by: ["petugas"], outcomes: [.end("selesai")]),
+            ])
         #expect(standard.openChoices(["pemohon": ["umkm"], "jenis": ["ksp"]]) == ["pemohon": ["umkm"]])
         #expect(
             standard.openChoices(["pemohon": ["koperasi"], "jenis": ["ksp"]])
@@ -187,10 +189,16 @@ struct ChoiceTests {
     @Test func `of several options count each by itself`() throws {
         let standard = standard(
             form: [
-                .field("bidang", .choices(["a", "b", "c"].map { FieldOption(id: $0, name: LocalizedText($0.rawValue)) })),
+                .field(
+                    "bidang", .choices(["a", "b", "c"].map { FieldOption(id: $0, name: LocalizedText($0.rawValue)) }))
             ],
-            requirements: [.upload("izin-a", when: .chosen("a", in: "bidang")), .upload("izin-c", when: .chosen("c", in: "bidang"))],
-            steps: [.application(.to("periksa")), .step("periksa", .verify, by: ["petugas"], outcomes: [.end("selesai")])])
+            requirements: [
+                .upload("izin-a", when: .chosen("a", in: "bidang")),
+                .upload("izin-c", when: .chosen("c", in: "bidang")),
+            ],
+            steps: [
+                .application(.to("periksa")), .step("periksa", .verify, by: ["petugas"], outcomes: [.end("selesai")]),
+            ])
         let run = try CaseRun(standard)
         try run.file(answers: ["bidang": .list(["a", "b"])], evidence: ["izin-a": .scan])
         #expect(run.state.requirements == ["izin-a": .unchecked])

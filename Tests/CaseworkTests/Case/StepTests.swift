@@ -45,7 +45,8 @@ struct StepTests {
         let run = try CaseRun(Samples.consultation())
         try run.file(answers: Samples.directAnswers)
         #expect(
-            run.refusal(of: .complete(.completion(of: "pemeriksaan", "menjawab", accept: ["pokok", "waktu"])), by: .petugas)
+            run.refusal(
+                of: .complete(.completion(of: "pemeriksaan", "menjawab", accept: ["pokok", "waktu"])), by: .petugas)
                 == .outcomeNotOpen(LocalizedText("menjawab")))
         try run.complete("bertemu", by: .petugas, accept: ["pokok", "waktu"])
         #expect(run.place == "pertemuan")
@@ -89,11 +90,14 @@ struct StepTests {
 
     @Test(
         "refuses a note that cannot be kept or printed",
-        arguments: [String(repeating: "a", count: 5001), "tanda\u{0}nol", "e" + String(repeating: "\u{301}", count: 90_000)]
+        arguments: [
+            String(repeating: "a", count: 5001), "tanda\u{0}nol", "e" + String(repeating: "\u{301}", count: 90_000),
+        ]
     )
     func badNote(note: String) throws {
         let run = try Samples.filedLetter()
-        let command = CaseCommand.complete(.completion(of: "pemeriksaan", "lengkap", accept: ["ktp", "asli"], note: note))
+        let command = CaseCommand.complete(
+            .completion(of: "pemeriksaan", "lengkap", accept: ["ktp", "asli"], note: note))
         #expect(run.refusal(of: command, by: .petugas)?.rule == "fields-invalid")
     }
 }
@@ -131,7 +135,8 @@ struct RecordTests {
     @Test func `is refused with everything that is wrong, in the order of the step`() throws {
         let run = try run()
         let refusal = run.refusal(
-            of: .complete(.completion(of: "disposisi", "lanjut", fields: ["nilai": "9", "b": "x", "a": "x"])), by: .kepala)
+            of: .complete(.completion(of: "disposisi", "lanjut", fields: ["nilai": "9", "b": "x", "a": "x"])),
+            by: .kepala)
         guard case .fieldsInvalid(let problems) = refusal else {
             Issue.record("not refused for its fields: \(String(describing: refusal))")
             return
@@ -160,7 +165,8 @@ struct RecordTests {
 
     @Test func `asks for nothing twice: a field of the standard takes the place of its kind's`() throws {
         let step = Step.step(
-            "terbit", .number, by: ["petugas"], outcomes: [.end("selesai")], records: [.field("number", optional: true)],
+            "terbit", .number, by: ["petugas"], outcomes: [.end("selesai")],
+            records: [.field("number", optional: true)],
             makes: ["surat"])
         #expect(step.fields.map(\.id) == ["numberedOn", "reference", "issuedOn", "validUntil", "file", "number"])
         let run = try CaseRun(standard(steps: [.application(.to("terbit")), step], letters: ["surat"]))
@@ -185,7 +191,8 @@ struct ProductTests {
                             .to("serah", "diserahkan"), .end("selesai", "dikirim"), .to("periksa", "ulang"),
                             .to("pengajuan", "perbaikan"), .end("ditolak", reason: true), .end("dialihkan"),
                         ], makes: ["surat", "salinan"]),
-                    .step("serah", .register, by: ["petugas"], outcomes: [.to("terbit", "salah-cetak"), .end("selesai")]),
+                    .step(
+                        "serah", .register, by: ["petugas"], outcomes: [.to("terbit", "salah-cetak"), .end("selesai")]),
                 ], letters: ["surat", "salinan"]))
         try run.file(evidence: ["ktp": .scan])
         try run.complete(by: .petugas, accept: ["ktp"])

@@ -5,7 +5,9 @@ import WorkingTime
 
 @Suite("Due times")
 struct DueTimesTests {
-    private func run(_ promises: [ServicePromise], within: String = "1 hari", at time: String = "2026-06-08 10:00") throws -> CaseRun {
+    private func run(_ promises: [ServicePromise], within: String = "1 hari", at time: String = "2026-06-08 10:00")
+        throws -> CaseRun
+    {
         let run = try CaseRun(
             standard(
                 steps: [

@@ -98,7 +98,9 @@ struct StandstillTests {
             standard(
                 steps: [
                     .application(.to("langkah")),
-                    .step("langkah", kind, by: [performer], within: try Term(parsing: "2 jam"), outcomes: [.to("arsip")], clock: clock),
+                    .step(
+                        "langkah", kind, by: [performer], within: try Term(parsing: "2 jam"), outcomes: [.to("arsip")],
+                        clock: clock),
                     .step("arsip", .archive, by: ["petugas"], outcomes: [.to("langkah", "ulang"), .end("selesai")]),
                 ], promises: [.promise("layanan", "5 hari kerja")]))
         try run.file()

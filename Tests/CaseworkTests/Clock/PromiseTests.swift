@@ -69,7 +69,8 @@ struct PromiseStartTests {
     }
 
     @Test func `when its step is first entered, and not again`() throws {
-        let run = try run(.promise("putusan", "3 jam", from: .step("putusan")), .promise("awal", "1 hari", from: .step("pengajuan")))
+        let run = try run(
+            .promise("putusan", "3 jam", from: .step("putusan")), .promise("awal", "1 hari", from: .step("pengajuan")))
         try run.file(evidence: ["ktp": .scan])
         #expect(started(run) == ["awal 2026-06-08 10:00"])
         try run.complete(by: .loket)
@@ -79,7 +80,10 @@ struct PromiseStartTests {
         try run.complete("ulang", by: .kepala)
         try run.complete(by: .petugas)
         #expect(started(run) == ["awal 2026-06-08 10:00", "putusan 2026-06-09 10:00"])
-        #expect(shown(try run.process.calendar.due(remaining: 180, of: Term(parsing: "3 jam"), from: wib("2026-06-09 10:00"))) == "2026-06-09 14:00")
+        #expect(
+            shown(
+                try run.process.calendar.due(remaining: 180, of: Term(parsing: "3 jam"), from: wib("2026-06-09 10:00")))
+                == "2026-06-09 14:00")
     }
 
     @Test func `only where its condition is met, and only with a limit`() throws {
@@ -220,10 +224,11 @@ struct ChangedPromiseTests {
                 steps: [
                     .application(.to("terima")),
                     .step("terima", .receive, by: ["loket"], outcomes: [.to("periksa")]),
-                    .step("periksa", .verify, by: ["petugas"], outcomes: [.end("selesai"), .to("pengajuan", "perbaikan")]),
+                    .check,
                 ],
                 promises: [
-                    .promise("seluruh", "5 hari", when: slow), .promise("penerimaan", "1 jam", until: "terima", when: fast),
+                    .promise("seluruh", "5 hari", when: slow),
+                    .promise("penerimaan", "1 jam", until: "terima", when: fast),
                 ]))
         try run.file(answers: ["jalur": .text("biasa")])
         try run.complete(by: .loket)
@@ -239,7 +244,7 @@ struct ChangedPromiseTests {
                 form: [.choice("jalur", ["biasa", "bebas"])], requirements: [.form("pilihan", ["jalur"])],
                 steps: [
                     .application(.to("periksa")),
-                    .step("periksa", .verify, by: ["petugas"], outcomes: [.end("selesai"), .to("pengajuan", "perbaikan")]),
+                    .check,
                 ], promises: [.promise("layanan", "5 hari", when: .chosen("biasa", in: "jalur"))]))
         try run.file(answers: ["jalur": .text("biasa")])
         for (asked, answered, choice) in [
@@ -261,7 +266,7 @@ struct ChangedPromiseTests {
                 form: [.choice("jalur", ["biasa", "kilat"])], requirements: [.form("pilihan", ["jalur"])],
                 steps: [
                     .application(.to("periksa")),
-                    .step("periksa", .verify, by: ["petugas"], outcomes: [.end("selesai"), .to("pengajuan", "perbaikan")]),
+                    .check,
                 ], promises: [.promise("kilat", "1 hari", when: .chosen("kilat", in: "jalur"))]))
         try run.file(answers: ["jalur": .text("biasa")])
         try run.complete("perbaikan", by: .petugas, returning: ["pilihan": "Kilat saja"])

@@ -58,7 +58,10 @@ struct JournalChainTests {
     @Test func `shows every change of an entry's text`() throws {
         let entries = try entries()
         for index in entries.indices {
-            for (old, new) in [(#""position":"#, #""position":1"#), ("3514-2026", "3514-2025"), (#""at":"#, #""at":1"#), (#""actor":""#, #""actor":"x"#)] {
+            for (old, new) in [
+                (#""position":"#, #""position":1"#), ("3514-2026", "3514-2025"), (#""at":"#, #""at":1"#),
+                (#""actor":""#, #""actor":"x"#),
+            ] {
                 let body = entries[index].body.replacing(old, with: new)
                 #expect(body != entries[index].body)
                 #expect(faults(entries.replacing(index, body: body)).contains(.chainBroken(position: index + 1)))
@@ -108,13 +111,15 @@ struct JournalChainTests {
         #expect(faults(entries.replacing(index, words: salted)) == [.wordsChanged(position: place, key: words[0].key)])
         let added = words + [JournalEntry.Words(key: "note", salt: "00", value: #"{"text":{"value":"lain"}}"#)]
         #expect(faults(entries.replacing(index, words: added)) == [.wordsAdded(position: place, key: "note")])
-        #expect(faults(entries.replacing(index, words: words + words)) == [.wordsAdded(position: place, key: words[0].key)])
+        #expect(
+            faults(entries.replacing(index, words: words + words)) == [.wordsAdded(position: place, key: words[0].key)])
         #expect(faults(entries.replacing(index, words: [])) == [.wordsMissing(position: place, key: words[0].key)])
     }
 
     @Test func `faults say which entry they speak of`() {
         let faults: [JournalFault] = [
-            .outOfPlace(position: 7, found: 8), .chainBroken(position: 7), .foreign(position: 7), .unreadable(position: 7),
+            .outOfPlace(position: 7, found: 8), .chainBroken(position: 7), .foreign(position: 7),
+            .unreadable(position: 7),
             .wordsChanged(position: 7, key: "note"), .wordsAdded(position: 7, key: "note"),
             .wordsMissing(position: 7, key: "note"),
         ]

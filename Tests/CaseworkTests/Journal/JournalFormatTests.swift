@@ -4,8 +4,9 @@ import Standards
 import Testing
 import WorkingTime
 
-/// The journal's format, line by line. A journal is kept for decades: a change that breaks one of these lines breaks the
-/// hash chain of every case.
+/// The journal's format, line by line.
+///
+/// A journal is kept for decades: a change that breaks one of these lines breaks the hash chain of every case.
 @Suite("The journal's format")
 struct JournalFormatTests {
     /// A fact, and what the journal writes for it.
@@ -42,9 +43,9 @@ struct JournalFormatTests {
             #"{"correctionAsked":{"requirements":["foto"],"round":2}}"#,
             .correctionAsked(round: 2, requirements: ["foto"])),
         Sample(
-            #"{"corrected":{"choices":{"jenis-bbm":["pertalite"]},"evidence":{"foto":"files"},"requirements":["foto"]}}"#,
+            #"{"corrected":{"choices":{"jenis-bbm":["solar"]},"evidence":{"foto":"files"},"requirements":["foto"]}}"#,
             .corrected(
-                requirements: ["foto"], evidence: ["foto": "files"], choices: ["jenis-bbm": ["pertalite"]])),
+                requirements: ["foto"], evidence: ["foto": "files"], choices: ["jenis-bbm": ["solar"]])),
         Sample(#"{"scheduled":{"step":"survei"}}"#, .scheduled(step: "survei")),
         Sample(
             #"{"assigned":{"to":"kabupaten-pasuruan.siti"}}"#, .assigned(to: UserID("kabupaten-pasuruan.siti"))),
@@ -116,8 +117,8 @@ struct JournalFormatTests {
                         street: "A", village: "B", district: "C", regency: "D", province: "E", postalCode: "61271"))
             ),
             (
-                #"{"files":{"value":[{"contentType":"application/pdf","hash":"0f","name":"ktp siti.pdf","size":1024}]}}"#,
-                .files([FileReference(hash: "0f", name: "ktp siti.pdf", size: 1024, contentType: "application/pdf")])
+                #"{"files":{"value":[{"contentType":"application/pdf","hash":"0f","name":"ktp.pdf","size":1024}]}}"#,
+                .files([FileReference(hash: "0f", name: "ktp.pdf", size: 1024, contentType: "application/pdf")])
             ),
         ]
     )

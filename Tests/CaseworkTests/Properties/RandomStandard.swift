@@ -14,7 +14,8 @@ enum RandomStandard {
 
     private static let form: [Field] = [
         .choice("jalur", ["a", "b"]), .choice("sub", ["x", "y"], when: .chosen("a", in: "jalur")), .field("isi"),
-        .field("rinci", when: .chosen("x", in: "sub")), .field("tambahan", optional: true, when: .chosen("b", in: "jalur")),
+        .field("rinci", when: .chosen("x", in: "sub")),
+        .field("tambahan", optional: true, when: .chosen("b", in: "jalur")),
     ]
 
     private static let conditions: [Condition?] = [
@@ -35,7 +36,9 @@ enum RandomStandard {
 
     // MARK: Steps
 
-    private static let terms = ["25 menit", "2 jam", "1 hari", "3 hari kerja", "5 hari kalender", "2 minggu", "1 bulan"]
+    private static let terms = [
+        "25 menit", "2 jam", "1 hari", "3 hari kerja", "5 hari kalender", "2 minggu", "1 bulan",
+    ]
 
     private static func term(using generator: inout SeededGenerator) throws -> Term {
         try Term(parsing: terms.randomElement(using: &generator) ?? "1 hari")
@@ -59,8 +62,12 @@ enum RandomStandard {
                         : Outcome(id: "dilewati", name: next.name, target: next.target, performers: ["petugas"]))
             } else {
                 if generator.chance(60) { outcomes.append(.to(hasOwnReturn ? "perbaikan" : "pengajuan", "kembali")) }
-                if generator.chance(30) { outcomes.append(.to(ids[Int.random(in: 0...index, using: &generator)], "ulang")) }
-                if generator.chance(40) { outcomes.append(.end("ditolak", by: generator.chance(30) ? ["loket"] : [], reason: true)) }
+                if generator.chance(30) {
+                    outcomes.append(.to(ids[Int.random(in: 0...index, using: &generator)], "ulang"))
+                }
+                if generator.chance(40) {
+                    outcomes.append(.end("ditolak", by: generator.chance(30) ? ["loket"] : [], reason: true))
+                }
                 if generator.chance(20) { outcomes.append(.end("dialihkan", when: .chosen("a", in: "jalur"))) }
             }
             let kinds: [StepKind] =
@@ -70,13 +77,20 @@ enum RandomStandard {
             steps.append(
                 .step(
                     id, kind,
-                    by: isForApplicant ? [.applicant] : [["petugas"], ["kepala"], ["petugas", "kepala"]].randomElement(using: &generator) ?? ["petugas"],
+                    by: isForApplicant
+                        ? [.applicant]
+                        : [["petugas"], ["kepala"], ["petugas", "kepala"]].randomElement(using: &generator) ?? [
+                            "petugas"
+                        ],
                     within: generator.chance(40) ? try term(using: &generator) : nil, outcomes: outcomes,
                     makes: generator.chance(25) ? [letters.randomElement(using: &generator) ?? letters[0]] : [],
                     clock: generator.chance(10) ? ClockRule.allCases.randomElement(using: &generator) : nil))
         }
         if hasOwnReturn {
-            steps.append(.step("perbaikan", .apply, by: [.applicant], outcomes: [.to(ids[0]), .end("tidak-hadir", by: ["petugas"])]))
+            steps.append(
+                .step(
+                    "perbaikan", .apply, by: [.applicant],
+                    outcomes: [.to(ids[0]), .end("tidak-hadir", by: ["petugas"])]))
         }
         return steps
     }

@@ -20,7 +20,8 @@ struct RandomWalk {
     init(seed: UInt64) throws {
         generator = SeededGenerator(seed: seed)
         process = CaseProcess(
-            standard: try RandomStandard.make(using: &generator), agency: Office.agency, calendar: try Office.calendar())
+            standard: try RandomStandard.make(using: &generator), agency: Office.agency, calendar: try Office.calendar()
+        )
         now = try wib("2026-06-08 10:00")
     }
 
@@ -31,12 +32,13 @@ struct RandomWalk {
                 doSomethingSensible()
             } else {
                 let (command, actor) = anything()
-                if let refusal = act(command, by: actor) { refusals[refusal.rule, default: 0] += 1 }
+                act(command, by: actor)
             }
         }
     }
 
     /// Does it, or returns the refusal.
+    @discardableResult
     private mutating func act(_ command: CaseCommand, by actor: Actor) -> CaseRefusal? {
         let before = state
         do {
@@ -53,6 +55,7 @@ struct RandomWalk {
             if process.state(after: events) != state { violations.append("the replay leads elsewhere: \(command)") }
             return nil
         } catch {
+            refusals[error.rule, default: 0] += 1
             return error
         }
     }
@@ -94,7 +97,9 @@ struct RandomWalk {
         guard let outcome = open.randomElement(using: &generator) else { return }
         let performers = outcome.performers.isEmpty ? step.performers : outcome.performers
         guard let role = performers.first else { return }
-        let actor = role == .applicant ? Actor.applicant : .officer(id: state.assignee ?? UserID("kantor.\(role)"), roles: [role])
+        let actor =
+            role == .applicant
+            ? Actor.applicant : .officer(id: state.assignee ?? UserID("kantor.\(role)"), roles: [role])
         if actor == .applicant, !state.openCorrection.isEmpty { return }
         var checks: [Requirement.ID: Verdict] = [:]
         if actor.isOfficer {
@@ -111,7 +116,8 @@ struct RandomWalk {
             step: step.id, outcome: outcome.id, fields: fields(of: step), checks: checks, note: Self.word)
         let refusal = act(.complete(completion), by: actor)
         // The last step may be the applicant's, and an officer has not seen the papers yet.
-        let mayWait = actor == .applicant && ["requirements-unchecked", "requirements-returned"].contains(refusal?.rule)
+        let mayWait =
+            actor == .applicant && ["requirements-unchecked", "requirements-returned"].contains(refusal?.rule)
         if let refusal, !mayWait { violations.append("\(refusal.rule) refuses \(completion) by \(actor)") }
     }
 
@@ -168,9 +174,13 @@ struct RandomWalk {
             !known.contains(field.id) || touched.contains { $0.means.fields.contains(field.id) }
         }
         var given: [Field.ID: AnswerValue] = [:]
-        for field in fields { given[field.id] = choices[field.id].flatMap(\.first).map { .text($0) } ?? .text(Self.word) }
+        for field in fields {
+            given[field.id] = choices[field.id].flatMap(\.first).map { .text($0) } ?? .text(Self.word)
+        }
         var evidence: [Requirement.ID: Evidence] = [:]
-        for requirement in touched where requirement.means == .upload { evidence[requirement.id] = .files([file(Self.word)]) }
+        for requirement in touched where requirement.means == .upload {
+            evidence[requirement.id] = .files([file(Self.word)])
+        }
         return Correction(answers: given, evidence: evidence)
     }
 
@@ -180,31 +190,39 @@ struct RandomWalk {
 
     /// Any command by anybody: out of order, of a strange role, for closed or unknown things.
     private mutating func anything() -> (CaseCommand, Actor) {
-        let actor = Self.actors.randomElement(using: &generator) ?? .system
+        var actor = Self.actors.randomElement(using: &generator) ?? .system
         let step = process.standard.steps.randomElement(using: &generator)
         let here = state.currentStep.flatMap { process.standard.step($0) } ?? step
         let chosen = generator.chance(70) ? here : step
+        if generator.chance(50), let role = here?.performers.first {
+            actor = role == .applicant ? .applicant : .officer(id: UserID("kantor.\(role)"), roles: [role])
+        }
         let requirements = process.standard.requirements.map(\.id) + ["asing"]
         let requirement = requirements.randomElement(using: &generator) ?? "asing"
-        let evidence: Evidence = [.files([file(Self.word)]), .files([]), .seen, .answered, .atDesk].randomElement(using: &generator) ?? .seen
+        let evidence: Evidence =
+            [.files([file(Self.word)]), .files([]), .seen, .answered, .atDesk].randomElement(using: &generator) ?? .seen
         switch Int.random(in: 0..<9, using: &generator) {
         case 0: return (.file(.filing(answers: answers().0, evidence: [requirement: evidence])), actor)
         case 1: return (.correct(Correction(answers: [:], evidence: [requirement: evidence])), actor)
         case 2: return (.correct(Correction(answers: answers().0, evidence: [:])), actor)
         case 3:
             let today = now.date(in: Office.zone)
-            return (.schedule(step: chosen?.id ?? "-", Appointment(date: today, time: "", place: Self.word, people: "")), actor)
+            return (
+                .schedule(step: chosen?.id ?? "-", Appointment(date: today, time: "", place: Self.word, people: "")),
+                actor
+            )
         case 4: return (.take, actor)
         case 5: return (.handOver(to: UserID("kantor.rekan"), roles: ["petugas"]), actor)
         case 6: return (.post(message: generator.chance(50) ? Self.word : " "), actor)
         case 7 where generator.chance(10): return (.withdraw(reason: Self.word), actor)
         default:
-            let outcome = chosen?.outcomes.randomElement(using: &generator)?.id ?? "-"
+            let outcome = generator.chance(90) ? chosen?.outcomes.randomElement(using: &generator)?.id ?? "-" : "-"
             let verdict: Verdict = generator.chance(50) ? .accepted : .returned(remark: Self.word)
             let fields = generator.chance(50) ? chosen.map { self.fields(of: $0) } ?? [:] : [:]
             let completion = Completion(
                 step: chosen?.id ?? "-", outcome: outcome, fields: fields,
-                checks: generator.chance(50) ? [requirement: verdict] : [:], note: generator.chance(50) ? Self.word : "")
+                checks: generator.chance(50) ? [requirement: verdict] : [:], note: generator.chance(50) ? Self.word : ""
+            )
             return (.complete(completion), actor)
         }
     }

@@ -32,9 +32,12 @@ struct WalkAudit {
                 }
             case .corrected(let asked, _, _):
                 for (id, status) in before.requirements where status == .accepted && !asked.contains(id) {
-                    if let now = after.requirements[id], now != .accepted { faults.append("\(id) is no longer accepted") }
+                    if let now = after.requirements[id], now != .accepted {
+                        faults.append("\(id) is no longer accepted")
+                    }
                 }
-            case .filed, .entered, .checked, .correctionAsked, .scheduled, .assigned, .released, .messagePosted, .productMade,
+            case .filed, .entered, .checked, .correctionAsked, .scheduled, .assigned, .released, .messagePosted,
+                .productMade,
                 .withdrawn, .ended, .clockStarted, .clockPaused, .clockResumed, .clockStopped, .stepClockStarted,
                 .stepClockPaused:
                 break
@@ -46,9 +49,13 @@ struct WalkAudit {
     private func products(of new: [CaseEvent], under process: CaseProcess) -> [String] {
         var faults: [String] = []
         for event in new {
-            guard case .productMade(let product, let id) = event.fact, let step = process.standard.step(id) else { continue }
+            guard case .productMade(let product, let id) = event.fact, let step = process.standard.step(id) else {
+                continue
+            }
             let wasForward = new.contains { other in
-                guard case .completed(id, let outcomeID) = other.fact, let outcome = step.outcome(outcomeID) else { return false }
+                guard case .completed(id, let outcomeID) = other.fact, let outcome = step.outcome(outcomeID) else {
+                    return false
+                }
                 return process.standard.goesForward(outcome, from: step)
             }
             if !step.makes.contains(product) || !wasForward { faults.append("\(product) made at \(id)") }
@@ -62,11 +69,15 @@ struct WalkAudit {
             if Set(state.requirements.keys) != Set(process.requirements(for: state.choices).map(\.id)) {
                 faults.append("requirements that the choices do not open")
             }
-            if process.standard.openChoices(state.choices) != state.choices { faults.append("choices of closed questions") }
+            if process.standard.openChoices(state.choices) != state.choices {
+                faults.append("choices of closed questions")
+            }
         }
         let kind = state.currentStep.flatMap { process.standard.step($0)?.kind }
         if !state.openCorrection.isEmpty, kind != .apply { faults.append("a correction open outside an apply step") }
-        for id in state.openCorrection where state.requirements[id] != .returned { faults.append("\(id) asked but not returned") }
+        for id in state.openCorrection where state.requirements[id] != .returned {
+            faults.append("\(id) asked but not returned")
+        }
         if !state.isOpen, state.assignee != nil { faults.append("somebody holds a closed case") }
         return faults
     }
@@ -76,7 +87,8 @@ struct WalkAudit {
         let step = state.currentStep.flatMap { process.standard.step($0) }
         for (id, ledger) in state.promises where ledger.stoppedAt == nil {
             if ledger.isRunning != (step.map { !$0.pausesClock } ?? false) {
-                faults.append("\(id) is \(ledger.isRunning ? "running" : "paused") at \(step?.id.rawValue ?? "the end")")
+                faults.append(
+                    "\(id) is \(ledger.isRunning ? "running" : "paused") at \(step?.id.rawValue ?? "the end")")
             }
             if !state.satisfies(process.standard.promises.first { $0.id == id }?.condition) {
                 faults.append("\(id) counts though another choice was made")

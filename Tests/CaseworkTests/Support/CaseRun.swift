@@ -42,7 +42,7 @@ final class CaseRun {
         return new
     }
 
-    /// The rule that refuses a command; `nil` when it is allowed. The case stays as it is.
+    /// The rule that refuses a command, or `nil` when it is allowed; the case stays as it is.
     func refusal(of command: CaseCommand, by actor: Actor) -> CaseRefusal? {
         do {
             _ = try process.decide(command, by: actor, in: state, at: now)

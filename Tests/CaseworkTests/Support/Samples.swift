@@ -3,7 +3,7 @@ import Standards
 
 /// The standards that most tests use.
 enum Samples {
-    /// A letter: check, decision, issue. Two uploads (one optional), one paper shown at the desk.
+    /// A letter with check, decision and issue; two uploads (one optional), one paper shown at the desk.
     static func letter() throws -> ServiceStandard {
         try standard(
             requirements: [
@@ -20,7 +20,8 @@ enum Samples {
                 .step(
                     "persetujuan", .approve, by: ["kepala"],
                     outcomes: [
-                        .to("penerbitan", "disetujui"), .to("pengajuan", "perbaikan"), .to("pemeriksaan", "periksa-ulang"),
+                        .to("penerbitan", "disetujui"), .to("pengajuan", "perbaikan"),
+                        .to("pemeriksaan", "periksa-ulang"),
                         .end("ditolak", reason: true),
                     ]),
                 .step("penerbitan", .issue, by: ["petugas"], outcomes: [.end("selesai")], makes: ["surat"]),

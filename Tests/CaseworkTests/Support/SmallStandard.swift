@@ -28,7 +28,9 @@ extension [End] {
             End(id: "ditolak", name: LocalizedText("Ditolak", english: "Refused"), result: .refused),
             End(id: "dicabut", name: LocalizedText("Dicabut", english: "Withdrawn"), result: .withdrawn),
             End(id: "tidak-hadir", name: LocalizedText("Tidak hadir", english: "No-show"), result: .noShow),
-            End(id: "tidak-terpilih", name: LocalizedText("Tidak terpilih", english: "Not selected"), result: .notSelected),
+            End(
+                id: "tidak-terpilih", name: LocalizedText("Tidak terpilih", english: "Not selected"),
+                result: .notSelected),
             End(id: "dialihkan", name: LocalizedText("Dialihkan", english: "Passed on"), result: .passedOn),
         ]
     }
@@ -39,6 +41,10 @@ extension Step {
     static func application(_ outcomes: Outcome...) -> Step {
         step("pengajuan", .apply, by: [.applicant], outcomes: outcomes)
     }
+
+    /// A check that gives the service or asks for a correction.
+    static let check = step(
+        "periksa", .verify, by: ["petugas"], outcomes: [.end("selesai"), .to("pengajuan", "perbaikan")])
 
     static func step(
         _ id: ID, _ kind: StepKind, by performers: [Role.ID], within: Term? = nil, outcomes: [Outcome],

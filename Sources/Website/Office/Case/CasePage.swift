@@ -30,9 +30,9 @@ struct CasePage: View {
         div(.class("case-layout")) {
             div {
                 ApplicantPart(screen: screen)
+                RecordsPart(screen: screen)
                 FormPart(screen: screen)
                 RequirementsPart(screen: screen)
-                RecordsPart(screen: screen)
                 MessagesPart(screen: screen)
                 HistoryPart(screen: screen)
                 AccessesPart(screen: screen)
@@ -52,6 +52,13 @@ struct RefusalView: View {
             div(.class("error-summary"), .role("alert"), .tabindex(-1), .autofocus) {
                 h2 { speech("Belum dapat dikerjakan", "This cannot be done yet") }
                 p { refusal.message }
+                if !refusal.requirements.isEmpty {
+                    ul {
+                        for requirement in refusal.requirements {
+                            li { a(.href("#" + ChecksView.anchor(requirement.id))) { speech(requirement.name) } }
+                        }
+                    }
+                }
                 if let rule = refusal.rule {
                     p(.class("hint")) {
                         speech("Aturan: ", "Rule: ")

@@ -112,7 +112,7 @@ extension CasePages {
         _ act: Act, _ request: Request, _ context: WebContext, _ error: DeskError, keep: (inout CaseScreen) -> Void
     ) async throws -> Response {
         var screen = try await CaseScreen(act.number, visit: act.visit, desk: desk)
-        screen.refusal = Refusal(error, names: screen.names, context.speech)
+        screen.refusal = Refusal(error, on: screen)
         keep(&screen)
         return answer(screen, request, context, status: error.status)
     }

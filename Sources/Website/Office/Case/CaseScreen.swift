@@ -87,6 +87,8 @@ struct Refusal {
     /// The rule's name; `nil` where the form itself is not right.
     var rule: String?
     var problems: [FieldProblem] = []
+    /// The requirements that it is about.
+    var requirements: [Requirement] = []
 
     init(message: String, rule: String? = nil, problems: [FieldProblem] = []) {
         self.message = message
@@ -94,8 +96,29 @@ struct Refusal {
         self.problems = problems
     }
 
-    init(_ error: DeskError, names: StaffNames, _ speech: Speech) {
+    init(_ error: DeskError, on screen: CaseScreen) {
+        let names = screen.names
+        let speech = screen.speech
+        func found(_ named: [LocalizedText]) -> [Requirement] {
+            screen.loaded.requirements.filter { named.contains($0.name) }
+        }
         switch error {
+        case .refused(.requirementsUnchecked(let open)):
+            requirements = found(open)
+            message = speech(
+                "Periksa dahulu semua persyaratan wajib. Belum diperiksa:",
+                "Check every mandatory requirement first. Not checked:")
+            rule = error.rule
+        case .refused(.requirementsReturned(let returned)):
+            requirements = found(returned)
+            message = speech(
+                "Masih ada yang harus diperbaiki pemohon. Terima, atau kembalikan berkasnya:",
+                "The applicant must still mend something. Accept it, or return the case:")
+            rule = error.rule
+        case .refused(.remarkMissing(let name)):
+            requirements = found([name])
+            message = speech("Tulis apa yang harus diperbaiki:", "Write what must be mended:")
+            rule = error.rule
         case .invalid(let found), .refused(.fieldsInvalid(let found)):
             problems = found
             message = ""

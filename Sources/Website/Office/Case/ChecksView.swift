@@ -7,6 +7,8 @@ import Standards
 struct ChecksView: View {
     let screen: CaseScreen
 
+    static func anchor(_ id: Requirement.ID) -> String { "periksa-\(id)" }
+
     private var speech: Speech { screen.speech }
     private var loaded: LoadedCase { screen.loaded }
     private var mayReturn: Bool { screen.duties.mayReturn }
@@ -66,7 +68,7 @@ struct ChecksView: View {
         let given = screen.step.checks[requirement.id] ?? StepInput.CheckInput()
         let isAccepted = loaded.state.requirements[requirement.id] == .accepted
         let isWrong = isMissing(requirement, given)
-        return fieldset(.class("check-row", isWrong ? "invalid" : nil), .id("periksa-\(requirement.id)")) {
+        return fieldset(.class("check-row", isWrong ? "invalid" : nil), .id(Self.anchor(requirement.id))) {
             legend {
                 speech(requirement.name)
                 if requirement.isOptional { span(.class("hint")) { speech(" (bila ada)", " (if any)") } }

@@ -33,6 +33,11 @@ struct StepForm: View {
         }
     }
 
+    /// Something stands above the fields that they must be told apart from.
+    private var hasChecks: Bool {
+        duties.checksPapers && loaded.requirements.contains { loaded.state.requirements[$0.id] != .accepted }
+    }
+
     private var submitName: String { StepWords(speech: speech).submit(step.kind, isForApplicant: step.isForApplicant) }
 
     // MARK: What the step records
@@ -47,7 +52,7 @@ struct StepForm: View {
                     input: FieldInput.name(field.id), files: typed.answers[field.id]?.files ?? [], kept: screen.kept)
             }
             if !others.isEmpty {
-                if duties.checksPapers { h3 { speech("Catatan langkah", "Record of the step") } }
+                if hasChecks { h3 { speech("Catatan langkah", "Record of the step") } }
                 list(others)
             }
             if !product.isEmpty {

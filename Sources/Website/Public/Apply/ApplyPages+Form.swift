@@ -21,7 +21,15 @@ extension ApplyPages {
         try await withDraft(request, context) { found in
             var draft = found
             guard let page = try openPage(of: draft, context) else { return Answer.see(Paths.draft(draft.token)) }
-            let form = try await FormData(request)
+            let form: FormData
+            do {
+                form = try await FormData(request)
+            } catch WebError.tooLarge {
+                var step = FormStep(
+                    draft: draft, page: page, tasks: DraftTasks(of: draft, today: today(of: draft)), speech: context.speech)
+                step.message = WebError.tooLarge.message(in: context.language)
+                return answer(step, request, context, status: .contentTooLarge)
+            }
             let fields = FieldList.shown(page.fields, choices: draft.choices)
             let given = FilledIn(
                 to: fields, in: form, before: draft.form.answers, desk: desk, language: context.language)
@@ -41,6 +49,7 @@ extension ApplyPages {
                 draft: draft, page: page, tasks: DraftTasks(of: draft, today: today(of: draft)), speech: context.speech)
             step.problems = given.touched == nil ? check.problems : []
             step.refusedFiles = given.refusedFiles
+            step.message = refusedNothing ? nil : given.refusals.joined(separator: " ")
             return answer(step, request, context, status: .unprocessableContent)
         }
     }
@@ -68,6 +77,8 @@ struct FormStep: View {
     let speech: Speech
     var problems: [FieldProblem] = []
     var refusedFiles: [Field.ID: [String]] = [:]
+    /// What is wrong with the form as a whole.
+    var message: String?
     /// The table for which more rows were asked.
     var widened: Field.ID?
 
@@ -78,9 +89,7 @@ struct FormStep: View {
     private var hasFiles: Bool { page.fields.contains { $0.type == .file } }
 
     var body: some HTML {
-        ErrorSummary(
-            problems: problems, speech: speech,
-            message: refusedFiles.isEmpty ? nil : refusedFiles.keys.sorted().flatMap { refusedFiles[$0] ?? [] }.joined(separator: " "))
+        ErrorSummary(problems: problems, speech: speech, message: message)
         StepHead(name: speech(page.name), path: path, tasks: tasks, speech: speech)
         answered
         form(

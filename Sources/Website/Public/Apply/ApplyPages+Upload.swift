@@ -26,7 +26,15 @@ extension ApplyPages {
             guard let requirement = try openUpload(of: draft, context) else {
                 return Answer.see(Paths.draft(draft.token))
             }
-            let form = try await FormData(request)
+            let form: FormData
+            do {
+                form = try await FormData(request)
+            } catch WebError.tooLarge {
+                let step = UploadStep(
+                    draft: draft, requirement: requirement, tasks: DraftTasks(of: draft, today: today(of: draft)),
+                    speech: context.speech, problems: [WebError.tooLarge.message(in: context.language)])
+                return answer(step, request, context, status: .contentTooLarge)
+            }
             var shelf = FileShelf(draft.form.evidence[requirement.id]?.files ?? [])
             shelf.change(UploadStep.input, by: form, desk: desk, language: context.language)
             draft.form.evidence[requirement.id] = shelf.kept.isEmpty ? nil : .files(shelf.kept)

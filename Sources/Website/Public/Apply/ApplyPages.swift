@@ -45,9 +45,20 @@ struct ApplyPages {
     func withDraft(
         _ request: Request, _ context: WebContext, _ show: (OpenDraft) async throws -> Response
     ) async throws -> Response {
-        let draft = try await desk.draft(try context.parameters.require("token"))
+        let draft: OpenDraft
+        do {
+            draft = try await desk.draft(try context.parameters.require("token"))
+        } catch DeskError.notFound {
+            return lost(request, context)
+        }
         guard let number = draft.number else { return try await show(draft) }
         return try await TrackingPass(desk: desk).admit(to: number, with: request, at: Paths.receipt(number))
+    }
+
+    private func lost(_ request: Request, _ context: WebContext) -> Response {
+        let layout = Layout(
+            title: context.speech("Permohonan tidak ditemukan", "Application not found"), context: context, request: request)
+        return Answer.page(layout.document { LostDraft(speech: context.speech) }, for: request, status: .notFound)
     }
 
     func today(of draft: OpenDraft) -> CalendarDate { desk.currentInstant.date(in: draft.agency.zone) }

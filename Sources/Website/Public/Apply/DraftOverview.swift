@@ -121,3 +121,25 @@ struct DraftOverview: View {
         }
     }
 }
+
+/// Says that nothing waits behind an address, and what may have happened.
+struct LostDraft: View {
+    let speech: Speech
+
+    var body: some HTML {
+        div(.class("page-head")) {
+            h1 { speech("Permohonan tidak ditemukan", "Application not found") }
+        }
+        div(.class("notice warning")) {
+            p {
+                speech(
+                    "Isian yang belum dikirim dihapus 30 hari setelah terakhir disimpan. Periksa juga apakah alamatnya tersalin lengkap.",
+                    "What was not sent is deleted 30 days after it was last saved. Check also whether the address was copied whole.")
+            }
+        }
+        p(.class("actions")) {
+            a(.class("button primary"), .href(Paths.home)) { speech("Cari layanan", "Find a service") }
+            a(.class("button"), .href(Paths.track)) { speech("Lacak permohonan", "Track an application") }
+        }
+    }
+}

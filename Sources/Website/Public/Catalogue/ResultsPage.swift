@@ -87,7 +87,7 @@ struct ResultsPage: View {
 /// A service that is announced without a published standard.
 struct AnnouncedCard: View {
     let name: String
-    /// Left out on the office's own page.
+    /// Left out, like the way to it, on the office's own page.
     var office: String?
     var path: String?
     let speech: Speech
@@ -95,12 +95,10 @@ struct AnnouncedCard: View {
     var body: some HTML {
         li(.class("service-card")) {
             if let office { p(.class("overline")) { office } }
-            h3 {
-                if let path {
-                    a(.href(path)) { name }
-                } else {
-                    name
-                }
+            if let path {
+                h2 { a(.href(path)) { name } }
+            } else {
+                h4 { name }
             }
             p(.class("meta")) { span(.class("tag")) { speech("Standar belum diterbitkan", "Standard not published yet") } }
             p(.class("hint")) {

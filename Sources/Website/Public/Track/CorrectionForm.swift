@@ -59,9 +59,24 @@ struct CorrectionForm: View {
             switch requirement.means {
             case .upload: upload(requirement)
             case .form: fields(of: requirement)
-            case .bring: p { speech("Tunjukkan di kantor.", "Show it at the office.") }
-            case .sign: p { speech("Tanda tangani di kantor.", "Sign it at the office.") }
-            case .known: p { speech("Tidak ada yang perlu dikirim; kantor memeriksanya sendiri.", "Nothing to send; the office checks it itself.") }
+            case .bring:
+                p {
+                    speech(
+                        "Dibawa dan ditunjukkan di kantor. Kirim perbaikan bila sudah siap.",
+                        "To be shown at the office. Send the corrections when you are ready.")
+                }
+            case .sign:
+                p {
+                    speech(
+                        "Ditandatangani di kantor. Kirim perbaikan bila sudah siap.",
+                        "To be signed at the office. Send the corrections when you are ready.")
+                }
+            case .known:
+                p {
+                    speech(
+                        "Tidak ada berkas yang dikirim; kantor memeriksanya lagi setelah perbaikan dikirim.",
+                        "There is nothing to upload; the office checks it again after you send.")
+                }
             }
         }
     }

@@ -17,8 +17,8 @@ struct ReceiptPage: View {
 
     private var number: CaseNumber { loaded.head.number }
     private var wording: Wording { Wording(language: speech.language, zone: loaded.agency.zone) }
-    /// Number and code are filled in there; whoever holds the receipt has only to press the button.
-    private var link: String { "\(address)\(Paths.track)?nomor=\(number)&kode=\(code)" }
+    /// The number is filled in there; the code is a secret and stands in no address.
+    private var link: String { address + Paths.tracking(number) }
 
     var body: some HTML {
         div(.class("page-head")) {
@@ -30,23 +30,23 @@ struct ReceiptPage: View {
             }
         }
         article(.class("receipt")) {
+            div(.class("receipt-head")) {
+                dl(.class("receipt-facts")) {
+                    row(speech("Nomor permohonan", "Number")) { p(.class("receipt-number"), .translate(false)) { number.text } }
+                    row(speech("Kode lacak", "Tracking code")) { p(.class("receipt-number"), .translate(false)) { grouped } }
+                }
+                qr
+            }
             dl(.class("receipt-facts")) {
-                row(speech("Nomor permohonan", "Number")) { p(.class("receipt-number"), .translate(false)) { number.text } }
-                row(speech("Kode lacak", "Tracking code")) { p(.class("receipt-number"), .translate(false)) { grouped } }
                 row(speech("Layanan", "Service")) { speech(loaded.standard.name) }
                 row(speech("Kantor", "Office")) { speech(loaded.agency.name) }
                 row(speech("Pemohon", "Applicant")) { loaded.head.applicant }
                 row(speech("Diterima", "Received")) { wording.longInstant(loaded.head.filedAt) }
                 row(speech("Janji waktu", "Promised time")) {
-                    if promise.sentences.isEmpty {
-                        speech("Tidak dicantumkan dalam keputusan.", "Not stated in the decree.")
-                    } else {
-                        for sentence in promise.sentences { p { sentence } }
-                    }
+                    for sentence in promiseSentences { p { sentence } }
                 }
                 row(speech("Berkas diterima", "Files received")) { papers }
             }
-            qr
             p(.class("hint")) {
                 speech(
                     "Pindai untuk melacak, atau buka \(address)\(Paths.track). Siapa pun yang memegang nomor dan kode ini dapat membuka permohonan Anda.",
@@ -57,11 +57,21 @@ struct ReceiptPage: View {
             a(.class("button primary"), .href(Paths.tracking(number))) { speech("Lihat perkembangannya", "See how far it is") }
             button(.class("button"), .type("button"), .data("print"), .hidden()) { speech("Cetak", "Print") }
         }
-        p(.class("hint no-print")) {
+        p(.class("hint screen-only")) {
             speech(
                 "Untuk mencetak: menu peramban, lalu Cetak. Atau ambil tangkapan layar.",
                 "To print: the browser's menu, then Print. Or take a screenshot.")
         }
+    }
+
+    /// The promise as it stands; for a case that has ended, as it was given.
+    private var promiseSentences: [String] {
+        let words = StandardWords(standard: loaded.standard, agency: loaded.agency, speech: speech)
+        if loaded.state.isOpen, !promise.sentences.isEmpty { return promise.sentences }
+        guard let given = loaded.promise else {
+            return [speech("Tidak dicantumkan dalam keputusan.", "Not stated in the decree.")]
+        }
+        return [words.limit(of: given) + ". " + words.span(of: given)]
     }
 
     /// The code in two halves, easier to read out.

@@ -79,7 +79,14 @@ struct TrackPages {
         _ request: Request, _ context: WebContext, _ act: (LoadedCase, FormData, String) async throws -> Response
     ) async throws -> Response {
         try await withCase(request, context) { loaded, cookie in
-            let form = try await FormData(request)
+            let form: FormData
+            do {
+                form = try await FormData(request)
+            } catch WebError.tooLarge {
+                var page = try await page(of: loaded, cookie: cookie, context)
+                page.message = WebError.tooLarge.message(in: context.language)
+                return answer(page, request, context, status: .contentTooLarge)
+            }
             guard desk.accepts(formToken: form[FormToken.field] ?? "", for: cookie) else { throw WebError.foreignForm }
             return try await act(loaded, form, cookie)
         }
@@ -169,11 +176,10 @@ struct AskPage: View {
 
     init(speech: Speech) { self.speech = speech }
 
-    /// With what the link of a receipt brings.
+    /// With the number that a link brings; a code is never taken from an address.
     init(_ request: Request, _ context: WebContext) {
         speech = context.speech
         number = request.asked("nomor")
-        code = request.asked("kode")
     }
 
     var body: some HTML {
