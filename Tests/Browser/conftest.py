@@ -77,6 +77,15 @@ class Server:
         return done.stdout.strip()
 
 
+    def add_user(self, name: str, agency: str, role: str):
+        """Another account, as `maklumat user` makes it; its password is that of the demonstration."""
+        environment = dict(os.environ, MAKLUMAT_DATA=str(self.data))
+        subprocess.run(
+            [str(PROGRAM), "user", name, "--agency", agency, "--name", "Rekan Sejawat", "--role", role,
+             "--agencies", str(self.agencies)],
+            input=DEMO_PASSWORD + "\n", capture_output=True, text=True, env=environment, cwd=ROOT, check=True)
+
+
 @pytest.fixture(scope="session")
 def scratch():
     folder = pathlib.Path(tempfile.mkdtemp(prefix="maklumat-test-"))

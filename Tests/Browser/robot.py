@@ -50,7 +50,9 @@ def default_for(control) -> str:
     if kind == "tel":
         return "081100001234"
     if control.get_attribute("inputmode") in ("numeric", "decimal"):
-        return "3"
+        # Numbers of identity say how long they are: NIK and family card 16 digits, NIB 13, NPWP 16.
+        return {"20": "3514104507800001", "17": "9120000000000", "24": "0123456789012345"}.get(
+            control.get_attribute("maxlength") or "", "3")
     return "Contoh isian"
 
 
@@ -64,6 +66,9 @@ def fill(form, values: dict | None = None, choose: dict | None = None):
         kind = (control.get_attribute("type") or "").lower()
         if not name or kind in ("hidden", "submit", "button", "search") or not control.is_visible():
             continue
+        if cell := re.fullmatch(r"(f\..+?\.)(\d+)\..+", name):
+            fill_cell(control, name, cell, values)
+            continue
         if kind == "radio":
             wanted = choose.get(name, values.get(name))
             if wanted is None and name not in done or control.get_attribute("value") == wanted:
@@ -72,12 +77,14 @@ def fill(form, values: dict | None = None, choose: dict | None = None):
         elif kind == "checkbox":
             wanted = values.get(name)
             if wanted is None:
-                if control.get_attribute("required") is not None:
+                # Of several boxes one is enough; a box that stands alone is a confirmation.
+                if control.get_attribute("required") is not None or name.startswith("f.") and name not in done:
                     control.check()
+                done.add(name)
             elif control.get_attribute("value") in (wanted if isinstance(wanted, list) else [wanted]):
                 control.check()
         elif kind == "file":
-            if control.get_attribute("required") is not None or control.get_attribute("data-fill") is not None:
+            if name in values or control.get_attribute("required") is not None:
                 control.set_input_files(pdf())
         elif control.evaluate("e => e.tagName") == "SELECT":
             options = [option.get_attribute("value") for option in control.locator("option").all()]
@@ -85,9 +92,23 @@ def fill(form, values: dict | None = None, choose: dict | None = None):
             if wanted:
                 control.select_option(wanted)
         elif name in values:
-            control.fill(str(values[name]))
+            text = str(values[name])
+            control.fill(text.replace(".", ":") if kind == "time" else text)
         elif control.get_attribute("required") is not None and not control.input_value():
             control.fill(default_for(control))
+
+
+def fill_cell(control, name, cell, values):
+    """A cell of a table: what belongs there; of a table that nothing is known of, the first row."""
+    is_known = any(other.startswith(cell[1]) for other in values)
+    if is_known and name not in values or not is_known and cell[2] != "0":
+        return
+    if control.evaluate("e => e.tagName") == "SELECT":
+        options = [option.get_attribute("value") for option in control.locator("option").all()]
+        control.select_option(str(values.get(name) or next(option for option in options if option)))
+    else:
+        text = str(values.get(name) or default_for(control))
+        control.fill(text.replace(".", ":") if control.get_attribute("type") == "time" else text)
 
 
 class Applicant:
@@ -142,9 +163,9 @@ class Applicant:
         return None
 
     def read_receipt(self):
-        text = self.page.locator(".receipt").inner_text()
-        self.number = re.search(r"\b[0-9A-Z]+-\d{4}-\d{6,}\b", text)[0]
-        self.code = re.search(r"\b(?=[0-9A-Z-]*\d)[0-9A-HJKMNP-TV-Z]{5}[ -]?[0-9A-HJKMNP-TV-Z]{5}\b", text)[0]
+        numbers = self.page.locator(".receipt .receipt-number")
+        self.number = numbers.nth(0).inner_text().strip()
+        self.code = re.sub(r"[^0-9A-Z]", "", numbers.nth(1).inner_text())
 
     def track(self):
         self.page.goto(f"{self.server.url}/lacak/{self.number}")

@@ -56,8 +56,8 @@ extension Draft {
             if let known = process.account(since: promise, in: state) {
                 let consumed = try consumed(of: term, in: known)
                 append(.clockStarted(promise.id))
+                // It goes on with the step that follows.
                 append(.clockPaused(promise.id, consumed: consumed))
-                if known.isRunning { append(.clockResumed(promise.id)) }
             } else if promise.start == .receipt {
                 append(.clockStarted(promise.id))
             }

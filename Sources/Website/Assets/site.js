@@ -6,6 +6,7 @@
 //                                data-filter-count names an element whose data-words ("{n} layanan") tells how many stay
 // input[type=file][data-show-files]  lists name and size; data-max-bytes and data-too-large mark what is too big
 // button[data-add-row]           adds a row to the table before it; the first number between dots counts up
+// button[data-check-all="terima"][hidden]  appears, and chooses that value in every check that nobody has answered yet
 // [data-print][hidden]           appears, and prints the page
 "use strict";
 (() => {
@@ -101,6 +102,16 @@
       for (const error of all(".error", row)) error.remove();
       last.after(row);
       row.querySelector("input, select, textarea")?.focus();
+    });
+  }
+
+  for (const button of all("button[data-check-all]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      for (const radio of all(".check-row input[type=radio]", button.form)) {
+        const isAnswered = all("input[type=radio]", button.form).some((other) => other.name === radio.name && other.checked);
+        if (radio.value === button.dataset.checkAll && !isAnswered) radio.click();
+      }
     });
   }
 

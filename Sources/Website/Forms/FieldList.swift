@@ -53,7 +53,9 @@ struct FieldList: View {
     private func followUps(_ dependents: [Field], among shown: [Field]) -> [FieldOption.ID: Fragment] {
         var followUps: [FieldOption.ID: [Fragment]] = [:]
         for dependent in dependents {
-            guard let options = dependent.condition?.options, options.count == 1, let option = options.first else { continue }
+            guard let options = dependent.condition?.options, options.count == 1, let option = options.first else {
+                continue
+            }
             followUps[option, default: []].append(view(of: dependent, among: shown))
         }
         return followUps.mapValues { parts in
@@ -70,7 +72,8 @@ struct FieldList: View {
             default: []
             }
         let names = options.filter { dependent.condition?.options.contains($0.id) ?? false }.map { speech($0.name) }
-        return speech("Hanya bila memilih: ", "Only if you choose: ") + names.joined(separator: speech(" atau ", " or "))
+        return speech("Hanya bila memilih: ", "Only if you choose: ")
+            + names.joined(separator: speech(" atau ", " or "))
     }
 }
 

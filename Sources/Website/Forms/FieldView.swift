@@ -44,9 +44,10 @@ struct FieldView: View {
         case .choice(let options): choiceGroup(options, kind: "radio", chosen: [text])
         case .choices(let options): choiceGroup(options, kind: "checkbox", chosen: list)
         case .address: addressGroup
-        case .rows(let columns, let minimum, let maximum): RowsView(
-            field: field, columns: columns, minimum: minimum, maximum: maximum, rows: rows, problems: problems,
-            speech: speech, emptyRows: emptyRows)
+        case .rows(let columns, let minimum, let maximum):
+            RowsView(
+                field: field, columns: columns, minimum: minimum, maximum: maximum, rows: rows, problems: problems,
+                speech: speech, emptyRows: emptyRows)
         case .confirm: confirmBox
         case .paragraph:
             labelled {
@@ -64,7 +65,10 @@ struct FieldView: View {
             }
         case .text, .number, .money, .date, .time, .nik, .familyCard, .nib, .npwp, .phone, .email:
             labelled {
-                input(.all([.id(identifier), .name(FieldInput.name(field.id)), .value(text)] + FieldAttributes.input(field)),
+                input(
+                    .all(
+                        [.id(identifier), .name(FieldInput.name(field.id)), .value(text)] + FieldAttributes.input(field)
+                    ),
                     .required(if: !field.isOptional), .describedBy(hintID, errorID),
                     .aria("invalid", isInvalid ? "true" : nil))
             }
@@ -146,7 +150,9 @@ struct FieldView: View {
             legend { title }
             if !hint.isEmpty { p(.class("hint")) { hint } }
             for part in PostalAddress.partNames {
-                let problem = problems.first { $0.part == part || ($0.part == nil && $0.kind == .missing && part == "street") }
+                let problem = problems.first {
+                    $0.part == part || ($0.part == nil && $0.kind == .missing && part == "street")
+                }
                 div(.class("field", problem == nil ? nil : "invalid")) {
                     label(.for("\(identifier)-\(part)")) { FieldAttributes.addressLabel(part, speech) }
                     if let problem {

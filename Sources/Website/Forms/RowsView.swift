@@ -38,7 +38,10 @@ struct RowsView: View {
                 }
             }
             if shown < maximum {
-                button(.class("button"), .type("submit"), .name(Self.moreRows), .value(field.id.rawValue), .formnovalidate()) {
+                button(
+                    .class("button"), .type("submit"), .name(Self.moreRows), .value(field.id.rawValue),
+                    .formnovalidate()
+                ) {
                     speech("Tambah baris", "Add rows")
                 }
             }
@@ -68,7 +71,9 @@ struct RowsView: View {
         return tr {
             td(.class("number")) { String(row + 1) }
             for column in columns {
-                td(.data("label", columnName(column))) { cell(column, row: row, value: values[column.id.rawValue] ?? "") }
+                td(.data("label", columnName(column))) {
+                    cell(column, row: row, value: values[column.id.rawValue] ?? "")
+                }
             }
         }
     }
@@ -82,7 +87,9 @@ struct RowsView: View {
             select(.id(anchor), .name(name), .aria("label", label), .aria("invalid", isWrong ? "true" : nil)) {
                 option(.value("")) { "-" }
                 for choice in options {
-                    option(.value(choice.id.rawValue), .selected(if: choice.id.rawValue == value)) { speech(choice.name) }
+                    option(.value(choice.id.rawValue), .selected(if: choice.id.rawValue == value)) {
+                        speech(choice.name)
+                    }
                 }
             }
         } else {

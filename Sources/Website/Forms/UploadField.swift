@@ -47,7 +47,8 @@ struct UploadField: View {
 
     private var limits: String {
         speech(
-            "PDF, JPEG, atau PNG; paling besar 10 MB; boleh beberapa.", "PDF, JPEG or PNG; at most 10 MB; several may be sent.")
+            "PDF, JPEG, atau PNG; paling besar 10 MB; boleh beberapa.",
+            "PDF, JPEG or PNG; at most 10 MB; several may be sent.")
     }
 
     private var keptFiles: Fragment {
@@ -57,7 +58,8 @@ struct UploadField: View {
                     FileLink(file: file, address: address(file), speech: speech)
                     button(
                         .class("button quiet"), .type("submit"), .name(Self.remove), .value("\(name) \(file.hash)"),
-                        .formnovalidate(), .aria("label", speech("Hapus berkas \(file.name)", "Remove file \(file.name)"))
+                        .formnovalidate(),
+                        .aria("label", speech("Hapus berkas \(file.name)", "Remove file \(file.name)"))
                     ) { speech("Hapus", "Remove") }
                 }
             }

@@ -238,6 +238,26 @@ struct ChangedPromiseTests {
         #expect(run.state.promises["seluruh"]?.isRunning == false)
     }
 
+    @Test func `nor does the phase begin when the case comes through it once more`() throws {
+        let run = try CaseRun(
+            standard(
+                form: [.choice("jalur", ["biasa", "kilat"])], requirements: [.form("pilihan", ["jalur"])],
+                steps: [
+                    .application(.to("terima")),
+                    .step("terima", .receive, by: ["loket"], outcomes: [.to("periksa")]),
+                    .check,
+                ],
+                promises: [
+                    .promise(
+                        "penerimaan", "1 jam", from: .step("terima"), until: "terima", when: .chosen("kilat", in: "jalur")),
+                ]))
+        try run.file(answers: ["jalur": .text("biasa")])
+        try run.complete(by: .loket)
+        try run.complete("perbaikan", by: .petugas, returning: ["pilihan": "Kilat saja"])
+        try run.correct(answers: ["jalur": .text("kilat")])
+        #expect(run.place == "terima" && run.state.promises.isEmpty)
+    }
+
     @Test func `or under none for a while, and the first one goes on where it stood`() throws {
         let run = try CaseRun(
             standard(

@@ -22,7 +22,7 @@ struct CasePage: View {
         if let news = screen.news {
             div(.class("notice success"), .role("status")) {
                 p { news }
-                if !screen.duties.mayAct { p { a(.href(Paths.inbox)) { speech("Kembali ke kotak masuk", "Back to the inbox") } } }
+                if !screen.duties.mayAct { goOn }
             }
         }
         CaseHeadView(screen: screen)
@@ -42,6 +42,18 @@ struct CasePage: View {
     }
 }
 
+extension CasePage {
+    /// An officer with a queue goes on to the next case.
+    private var goOn: Fragment {
+        p(.class("actions")) {
+            if let next = screen.next {
+                a(.class("button"), .href(Paths.staffCase(next))) { speech("Berkas berikutnya: \(next)", "Next case: \(next)") }
+            }
+            a(.href(Paths.inbox)) { speech("Ke kotak masuk", "To the inbox") }
+        }
+    }
+}
+
 /// Why something was not done, with the rule and a link to each place.
 struct RefusalView: View {
     let refusal: Refusal
@@ -50,7 +62,7 @@ struct RefusalView: View {
     var body: some HTML {
         if refusal.problems.isEmpty {
             div(.class("error-summary"), .role("alert"), .tabindex(-1), .autofocus) {
-                h2 { speech("Belum dapat dikerjakan", "This cannot be done yet") }
+                h2 { heading }
                 p { refusal.message }
                 if !refusal.requirements.isEmpty {
                     ul {
@@ -70,6 +82,14 @@ struct RefusalView: View {
             ErrorSummary(
                 problems: refusal.problems, speech: speech, message: refusal.message.isEmpty ? nil : refusal.message)
         }
+    }
+}
+
+extension RefusalView {
+    private var heading: String {
+        refusal.rule == DeskError.changedMeanwhile.rule
+            ? speech("Berkas sudah berubah", "The case has changed")
+            : speech("Belum dapat dikerjakan", "This cannot be done yet")
     }
 }
 

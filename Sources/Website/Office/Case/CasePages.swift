@@ -30,7 +30,12 @@ struct CasePages {
         let visit = try Visit(context, desk: desk)
         let isUnmasked = request.asked(CasePage.unmaskedParameter) == CasePage.unmaskedValue
         var screen = try await CaseScreen(number(context), visit: visit, desk: desk, unmasked: isUnmasked)
-        screen.news = CaseNews(rawValue: request.asked(CaseNews.parameter))?.words(for: screen.loaded, visit.speech)
+        if let news = CaseNews(rawValue: request.asked(CaseNews.parameter)) {
+            screen.news = news.words(for: screen.loaded, visit.speech)
+            if !screen.duties.mayAct {
+                screen.next = try await desk.inbox(of: visit.member, kind: .act, limit: 1).lines.first?.head.number
+            }
+        }
         return answer(screen, request, context)
     }
 

@@ -19,6 +19,8 @@ struct CaseScreen {
     var isUnmasked = false
     /// What was just done.
     var news: String?
+    /// The case that comes first in the officer's inbox now.
+    var next: CaseNumber?
     /// Why something was not done.
     var refusal: Refusal?
 
@@ -122,6 +124,14 @@ struct Refusal {
         case .invalid(let found), .refused(.fieldsInvalid(let found)):
             problems = found
             message = ""
+        case .changedMeanwhile:
+            let last = screen.loaded.file.events.last?.actor ?? Actor.system.journalName
+            let isOther = last != screen.visit.member.actor.journalName
+            let who = isOther ? names.actor(last) : speech("Anda sendiri di halaman lain", "You yourself on another page")
+            message = speech(
+                "\(who) lebih dahulu mengubah berkas ini. Inilah keadaan terbarunya; periksa, lalu lanjutkan.",
+                "\(who) was faster and changed this case. This is how it stands now; look, then go on.")
+            rule = error.rule
         case .refused(.heldByColleague(let user)):
             let name = names.colleague(user)
             message = speech(

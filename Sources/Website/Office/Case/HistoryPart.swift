@@ -65,8 +65,7 @@ struct HistoryWords {
                 "Perbaikan ke-\(round) diminta: \(names(ids))", "Correction round \(round) asked for: \(names(ids))")
         case .corrected(let ids, _, _): speech("Perbaikan dikirim: \(names(ids))", "Corrections sent: \(names(ids))")
         case .scheduled(let id): scheduled(id, event)
-        case .assigned(let user):
-            speech("Ditangani \(screen.names.colleague(user))", "Taken by \(screen.names.colleague(user))")
+        case .assigned(let user): assigned(user, event)
         case .released: speech("Dilepas", "Released")
         case .messagePosted: speech("Pesan dikirim", "Message sent")
         case .productMade(let id, _):
@@ -115,6 +114,12 @@ struct HistoryWords {
     private func scheduled(_ id: Step.ID, _ event: CaseEvent) -> String {
         let line = Appointment(words: event.words).map { AppointmentWords(appointment: $0, words: screen.words).line }
         return speech("Jadwal \"\(label(id))\": ", "Date of \"\(label(id))\": ") + (line ?? "-")
+    }
+
+    private func assigned(_ user: UserID, _ event: CaseEvent) -> String {
+        let name = screen.names.colleague(user)
+        return event.actor == "officer:\(user)"
+            ? speech("Berkas diambil", "Case taken") : speech("Dialihkan kepada \(name)", "Handed over to \(name)")
     }
 
     private func withdrawn(_ event: CaseEvent) -> String {

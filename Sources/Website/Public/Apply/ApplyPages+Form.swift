@@ -10,7 +10,8 @@ extension ApplyPages {
     func formPage(_ request: Request, _ context: WebContext) async throws -> Response {
         try await withDraft(request, context) { draft in
             guard let page = try openPage(of: draft, context) else { return Answer.see(Paths.draft(draft.token)) }
-            var step = FormStep(draft: draft, page: page, tasks: DraftTasks(of: draft, today: today(of: draft)), speech: context.speech)
+            var step = FormStep(
+                draft: draft, page: page, tasks: DraftTasks(of: draft, today: today(of: draft)), speech: context.speech)
             step.widened = page.fields.map(\.id).first { $0.rawValue == request.asked("baris") }
             return answer(step, request, context)
         }
@@ -26,7 +27,8 @@ extension ApplyPages {
                 form = try await FormData(request)
             } catch WebError.tooLarge {
                 var step = FormStep(
-                    draft: draft, page: page, tasks: DraftTasks(of: draft, today: today(of: draft)), speech: context.speech)
+                    draft: draft, page: page, tasks: DraftTasks(of: draft, today: today(of: draft)),
+                    speech: context.speech)
                 step.message = WebError.tooLarge.message(in: context.language)
                 return answer(step, request, context, status: .contentTooLarge)
             }
@@ -93,7 +95,8 @@ struct FormStep: View {
         StepHead(name: speech(page.name), path: path, tasks: tasks, speech: speech)
         answered
         form(
-            .method("post"), .action(path), .enctype(hasFiles ? "multipart/form-data" : "application/x-www-form-urlencoded"),
+            .method("post"), .action(path),
+            .enctype(hasFiles ? "multipart/form-data" : "application/x-www-form-urlencoded"),
             .novalidate(), .data("unsaved"), .data("guard", "")
         ) {
             DefaultButton(speech: speech)
@@ -144,7 +147,8 @@ struct StepHead: View {
                 speech("Bagian \(place) dari \(tasks.all.count)", "Part \(place) of \(tasks.all.count)")
             }
             progress(
-                .max(tasks.all.count), .value(tasks.doneCount), .aria("label", speech("Bagian yang selesai", "Parts done")))
+                .max(tasks.neededCount), .value(tasks.doneCount),
+                .aria("label", speech("Bagian yang selesai", "Parts done")))
             h1 { name }
         }
     }

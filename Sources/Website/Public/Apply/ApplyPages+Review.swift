@@ -108,7 +108,9 @@ struct ReviewStep: View {
         if let problem = check.problems.first(where: { $0.field == field.id }) {
             p(.class("error")) { problem.message(in: speech.language) }
         } else {
-            AnswerView(value: check.answers[field.id], field: field, zone: draft.agency.zone, fileAddress: draft.address, speech: speech)
+            AnswerView(
+                value: check.answers[field.id], field: field, zone: draft.agency.zone, fileAddress: draft.address,
+                speech: speech)
         }
     }
 
@@ -120,7 +122,9 @@ struct ReviewStep: View {
                     div {
                         dt(.lang(speech.foreign(requirement.name))) { speech(requirement.name) }
                         dd {
-                            FileNames(files: draft.form.evidence[requirement.id]?.files ?? [], address: draft.address, speech: speech)
+                            FileNames(
+                                files: draft.form.evidence[requirement.id]?.files ?? [], address: draft.address,
+                                speech: speech)
                             a(.href(Paths.draft(draft.token, requirement: requirement.id))) {
                                 speech("Ubah", "Change")
                                 span(.class("visually-hidden")) { ": " + speech(requirement.name) }
@@ -133,11 +137,16 @@ struct ReviewStep: View {
     }
 
     private var sendPart: Fragment {
-        form(.method("post"), .action(Paths.draft(draft.token) + "/kirim"), .novalidate(), .data("guard", speech("Mengirim…", "Sending…"))) {
+        form(
+            .method("post"), .action(Paths.draft(draft.token) + "/kirim"), .novalidate(),
+            .data("guard", speech("Mengirim…", "Sending…"))
+        ) {
             ConsentPart(draft: draft, problems: problems, speech: speech)
             p(.class("actions")) {
                 button(.class("button primary"), .type("submit")) { speech("Kirim permohonan", "Send the application") }
-                a(.class("button quiet"), .href(Paths.draft(draft.token))) { speech("Kembali ke daftar", "Back to the list") }
+                a(.class("button quiet"), .href(Paths.draft(draft.token))) {
+                    speech("Kembali ke daftar", "Back to the list")
+                }
             }
         }
     }

@@ -95,7 +95,10 @@ struct UploadStep: View {
                 for part in requirement.parts { li(.lang(speech.foreign(part))) { speech(part) } }
             }
         }
-        form(.method("post"), .action(path), .enctype("multipart/form-data"), .novalidate(), .data("guard", speech("Mengunggah…", "Uploading…"))) {
+        form(
+            .method("post"), .action(path), .enctype("multipart/form-data"), .novalidate(),
+            .data("guard", speech("Mengunggah…", "Uploading…"))
+        ) {
             DefaultButton(speech: speech)
             UploadField(
                 name: Self.input, anchor: "f-berkas", heading: speech("Berkas", "Files"),
@@ -108,7 +111,9 @@ struct UploadStep: View {
                 button(.class("button"), .type("submit"), .name(UploadField.stay), .value("ya")) {
                     speech("Unggah, lalu tambah lagi", "Upload, then add more")
                 }
-                a(.class("button quiet"), .href(Paths.draft(draft.token))) { speech("Kembali ke daftar", "Back to the list") }
+                a(.class("button quiet"), .href(Paths.draft(draft.token))) {
+                    speech("Kembali ke daftar", "Back to the list")
+                }
             }
         }
     }

@@ -57,7 +57,8 @@ struct ApplyPages {
 
     private func lost(_ request: Request, _ context: WebContext) -> Response {
         let layout = Layout(
-            title: context.speech("Permohonan tidak ditemukan", "Application not found"), context: context, request: request)
+            title: context.speech("Permohonan tidak ditemukan", "Application not found"), context: context,
+            request: request)
         return Answer.page(layout.document { LostDraft(speech: context.speech) }, for: request, status: .notFound)
     }
 

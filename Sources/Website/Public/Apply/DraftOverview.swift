@@ -19,7 +19,11 @@ struct DraftOverview: View {
             p(.class("overline")) { speech("Permohonan", "Application") }
             h1 { speech(draft.standard.name) }
             p(.class("meta")) {
-                span { speech("\(tasks.doneCount) dari \(tasks.all.count) bagian selesai", "\(tasks.doneCount) of \(tasks.all.count) parts done") }
+                span {
+                    speech(
+                        "\(tasks.doneCount) dari \(tasks.neededCount) bagian selesai",
+                        "\(tasks.doneCount) of \(tasks.neededCount) parts done")
+                }
             }
         }
         if draft.standardChanged { changedNotice }
@@ -95,11 +99,13 @@ struct DraftOverview: View {
         p(.class("actions")) {
             if let next = tasks.next(after: nil) {
                 a(.class("button primary"), .href(next.path)) {
-                    tasks.doneCount == 0 ? speech("Mulai mengisi", "Start") : speech("Lanjutkan", "Continue")
+                    tasks.isUntouched ? speech("Mulai mengisi", "Start") : speech("Lanjutkan", "Continue")
                 }
                 a(.class("button"), .href(Paths.review(draft.token))) { speech("Lihat semua isian", "See all answers") }
             } else {
-                a(.class("button primary"), .href(Paths.review(draft.token))) { speech("Periksa dan kirim", "Check and send") }
+                a(.class("button primary"), .href(Paths.review(draft.token))) {
+                    speech("Periksa dan kirim", "Check and send")
+                }
             }
         }
     }
@@ -112,7 +118,8 @@ struct DraftOverview: View {
                 p(.class("hint"), .id("alamat-konsep-h")) {
                     speech(
                         "Simpan atau kirim alamat ini kepada diri sendiri. Yang sudah disimpan menunggu 30 hari. Siapa pun yang memegang alamat ini dapat membuka isiannya.",
-                        "Keep this address or send it to yourself. What is saved waits for 30 days. Whoever holds this address can open what you filled in.")
+                        "Keep this address or send it to yourself. What is saved waits for 30 days. Whoever holds this address can open what you filled in."
+                    )
                 }
                 input(
                     .id("alamat-konsep"), .type("url"), .value(address), .readonly(), .describedBy("alamat-konsep-h"),
@@ -134,7 +141,8 @@ struct LostDraft: View {
             p {
                 speech(
                     "Isian yang belum dikirim dihapus 30 hari setelah terakhir disimpan. Periksa juga apakah alamatnya tersalin lengkap.",
-                    "What was not sent is deleted 30 days after it was last saved. Check also whether the address was copied whole.")
+                    "What was not sent is deleted 30 days after it was last saved. Check also whether the address was copied whole."
+                )
             }
         }
         p(.class("actions")) {

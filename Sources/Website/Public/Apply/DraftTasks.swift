@@ -66,9 +66,15 @@ struct DraftTasks {
 
     var all: [Task] { pages + uploads }
 
+    /// True while nothing has been filled in.
+    var isUntouched: Bool { all.allSatisfy { $0.state == .untouched || $0.state == .optional } }
+
     var isComplete: Bool { !all.contains(where: \.isOpen) }
 
-    var doneCount: Int { all.count { !$0.isOpen } }
+    var doneCount: Int { all.count { $0.state == .done } }
+
+    /// How many parts have or need something; those that may be left out do not count.
+    var neededCount: Int { all.count { $0.state != .optional } }
 
     /// The next thing that is not finished: behind the given one, or else from the beginning.
     func next(after path: String?) -> Task? {

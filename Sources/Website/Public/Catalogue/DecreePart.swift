@@ -20,12 +20,18 @@ struct DecreePart: View {
                     p(.lang(speech.foreignIndonesian)) { signerLine(signer) }
                 }
             }
-            if !decree.revokes.isEmpty { row(speech("Mencabut", "Revokes")) { LawList(laws: decree.revokes, speech: speech) } }
+            if !decree.revokes.isEmpty {
+                row(speech("Mencabut", "Revokes")) { LawList(laws: decree.revokes, speech: speech) }
+            }
         }
         ProvenanceNote(provenance: decree.provenance, speech: speech)
         if !decree.basis.isEmpty {
             details(.class("fold")) {
-                summary { speech("Dasar hukum keputusan (\(decree.basis.count))", "Legal basis of the decree (\(decree.basis.count))") }
+                summary {
+                    speech(
+                        "Dasar hukum keputusan (\(decree.basis.count))",
+                        "Legal basis of the decree (\(decree.basis.count))")
+                }
                 LawList(laws: decree.basis, speech: speech)
             }
         }

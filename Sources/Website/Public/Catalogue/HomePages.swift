@@ -84,7 +84,8 @@ struct HomePage: View {
             p(.class("lead")) {
                 speech(
                     "Syarat, alur, waktu, dan biaya \(total) layanan dari \(offices.count) kantor. Cari, baca, lalu ajukan dari sini.",
-                    "Requirements, procedure, time and fee of \(total) services of \(offices.count) offices. Find one, read it, apply here.")
+                    "Requirements, procedure, time and fee of \(total) services of \(offices.count) offices. Find one, read it, apply here."
+                )
             }
             SearchForm(query: "", speech: speech)
             p(.class("hint")) {
@@ -103,9 +104,11 @@ struct HomePage: View {
                         h3 { a(.href(office.path)) { office.name } }
                         p { office.government }
                         p(.class("meta")) {
-                            span { speech(
+                            span {
+                                speech(
                                     "\(office.serviceCount) layanan",
-                                    office.serviceCount == 1 ? "1 service" : "\(office.serviceCount) services") }
+                                    office.serviceCount == 1 ? "1 service" : "\(office.serviceCount) services")
+                            }
                         }
                     }
                 }

@@ -9,7 +9,9 @@ struct ManagementPart: View {
     let speech: Speech
 
     var body: some HTML {
-        fold(speech("Dasar hukum", "Legal basis"), management.legalBasis) { Fragment(LawList(laws: $0, speech: speech)) }
+        fold(speech("Dasar hukum", "Legal basis"), management.legalBasis) {
+            Fragment(LawList(laws: $0, speech: speech))
+        }
         foldList(speech("Sarana, prasarana, dan/atau fasilitas", "Facilities"), management.facilities, line: facility)
         fold(speech("Kompetensi pelaksana", "Competence of the staff"), management.competences) { groups in
             Fragment {
@@ -39,12 +41,16 @@ struct ManagementPart: View {
             summary { name }
             if let items {
                 if items.isEmpty {
-                    p(.class("hint")) { speech("Judulnya tercetak, isinya kosong.", "The heading is printed with nothing under it.") }
+                    p(.class("hint")) {
+                        speech("Judulnya tercetak, isinya kosong.", "The heading is printed with nothing under it.")
+                    }
                 } else {
                     content(items)
                 }
             } else {
-                p(.class("hint")) { speech("Keputusan tidak memuat bagian ini.", "The decree does not have this part.") }
+                p(.class("hint")) {
+                    speech("Keputusan tidak memuat bagian ini.", "The decree does not have this part.")
+                }
             }
         }
     }

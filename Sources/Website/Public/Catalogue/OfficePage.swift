@@ -76,7 +76,8 @@ struct OfficePage: View {
                 name: speech(division.name), standards: standards.filter { $0.division == division.id },
                 announced: announced.filter { $0.division == division.id })
         }
-        groups.append(Group(name: speech("Lainnya", "Others"), standards: [], announced: announced.filter { $0.division == nil }))
+        groups.append(
+            Group(name: speech("Lainnya", "Others"), standards: [], announced: announced.filter { $0.division == nil }))
         return groups.filter { !$0.standards.isEmpty || !$0.announced.isEmpty }
     }
 }

@@ -48,7 +48,9 @@ struct ProcedurePart: View {
             }
             ProvenanceNote(provenance: step.provenance, speech: speech, isOpen: isOpen)
             for outcome in step.outcomes where outcome.provenance.reason != nil {
-                p(.class("hint")) { speech("Hasil \"\(speech(outcome.name))\":", "Outcome \"\(speech(outcome.name))\":") }
+                p(.class("hint")) {
+                    speech("Hasil \"\(speech(outcome.name))\":", "Outcome \"\(speech(outcome.name))\":")
+                }
                 ProvenanceNote(provenance: outcome.provenance, speech: speech, isOpen: isOpen)
             }
         }
@@ -81,7 +83,9 @@ struct PromiseTable: View {
                         if standard.promises.count > 1 || promise.condition != nil { speech(promise.name) + ": " }
                         strong { words.limit(of: promise) }
                         if promise.printed.lowercased() != words.limit(of: promise).lowercased() {
-                            span(.class("hint")) { speech(" (tertulis: \(promise.printed))", " (in print: \(promise.printed))") }
+                            span(.class("hint")) {
+                                speech(" (tertulis: \(promise.printed))", " (in print: \(promise.printed))")
+                            }
                         }
                     }
                     if let condition = promise.condition {
@@ -96,7 +100,8 @@ struct PromiseTable: View {
             p(.class("hint")) {
                 speech(
                     "Waktu berhenti selama berkas ada pada Anda untuk diperbaiki atau pada instansi lain; waktu itu bukan waktu kantor.",
-                    "The clock stands still while you mend your papers or another body has the case; that time is not the office's.")
+                    "The clock stands still while you mend your papers or another body has the case; that time is not the office's."
+                )
             }
         }
     }

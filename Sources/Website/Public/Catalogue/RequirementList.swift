@@ -17,7 +17,9 @@ struct RequirementList: View {
         for (index, group) in groups.enumerated() {
             if let name = group.name { h3 { name } }
             ol(.class("requirements"), .start(number(before: index) + 1)) {
-                for requirement in group.requirements { item(requirement, condition: requirement.condition != group.condition) }
+                for requirement in group.requirements {
+                    item(requirement, condition: requirement.condition != group.condition)
+                }
             }
         }
     }
@@ -67,7 +69,9 @@ struct RequirementList: View {
         // Without any condition or heading the one list needs no name; among others it does.
         return groups.map(\.group).map { group in
             groups.count > 1 && group.name == nil
-                ? Group(name: speech("Untuk semua pemohon", "For all applicants"), condition: nil, requirements: group.requirements)
+                ? Group(
+                    name: speech("Untuk semua pemohon", "For all applicants"), condition: nil,
+                    requirements: group.requirements)
                 : group
         }
     }

@@ -51,7 +51,9 @@ struct ResultsPage: View {
             }
             ul(.class("service-list")) {
                 for hit in found { card(hit) }
-                for line in announced { AnnouncedCard(name: line.name, office: line.office, path: line.path, speech: speech) }
+                for line in announced {
+                    AnnouncedCard(name: line.name, office: line.office, path: line.path, speech: speech)
+                }
             }
         }
     }
@@ -72,9 +74,14 @@ struct ResultsPage: View {
                 li {
                     speech(
                         "Tulis satu atau dua kata saja, misalnya nama surat atau kegiatannya: \"halal\", \"merek\", \"magang\".",
-                        "Write one or two words only, such as the paper or the activity: \"halal\", \"merek\", \"magang\".")
+                        "Write one or two words only, such as the paper or the activity: \"halal\", \"merek\", \"magang\"."
+                    )
                 }
-                li { speech("Periksa ejaannya; salah satu huruf tidak apa-apa.", "Check the spelling; one wrong letter does not matter.") }
+                li {
+                    speech(
+                        "Periksa ejaannya; salah satu huruf tidak apa-apa.",
+                        "Check the spelling; one wrong letter does not matter.")
+                }
                 li {
                     speech("Atau lihat semua layanan di tiap kantor: ", "Or see all services of each office: ")
                     ul { for office in offices { li { a(.href(office.path)) { office.name } } } }
@@ -100,7 +107,9 @@ struct AnnouncedCard: View {
             } else {
                 h4 { name }
             }
-            p(.class("meta")) { span(.class("tag")) { speech("Standar belum diterbitkan", "Standard not published yet") } }
+            p(.class("meta")) {
+                span(.class("tag")) { speech("Standar belum diterbitkan", "Standard not published yet") }
+            }
             p(.class("hint")) {
                 speech(
                     "Keputusan kantor menyebut layanan ini, tetapi belum memuat standarnya. Tanyakan langsung ke kantor.",

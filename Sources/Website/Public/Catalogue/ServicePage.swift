@@ -60,7 +60,9 @@ struct ServicePage: View {
             if isForPrint {
                 p(.class("actions")) {
                     button(.class("button"), .type("button"), .data("print"), .hidden()) { speech("Cetak", "Print") }
-                    a(.class("button quiet"), .href(path)) { speech("Kembali ke halaman layanan", "Back to the service") }
+                    a(.class("button quiet"), .href(path)) {
+                        speech("Kembali ke halaman layanan", "Back to the service")
+                    }
                 }
             } else {
                 applyForm
@@ -89,7 +91,8 @@ struct ServicePage: View {
                 p {
                     speech(
                         "Isian tersimpan setiap kali Anda menekan Simpan dan dapat dilanjutkan dari alamatnya selama 30 hari.",
-                        "What you fill in is kept each time you save, and can be continued from its address for 30 days.")
+                        "What you fill in is kept each time you save, and can be continued from its address for 30 days."
+                    )
                 }
                 applyForm
             } else {
@@ -138,7 +141,9 @@ struct ServicePage: View {
         let decree = standard.decree
         return Fragment {
             dl(.class("defs")) {
-                row(speech("Nomor keputusan", "Number of the decree"), decree.number ?? speech("tidak tercetak", "not printed"))
+                row(
+                    speech("Nomor keputusan", "Number of the decree"),
+                    decree.number ?? speech("tidak tercetak", "not printed"))
                 row(speech("Tanggal", "Date"), decree.date.map(wording.date) ?? speech("tidak tercetak", "not printed"))
                 if let annex = decree.annex { row(speech("Lampiran", "Annex"), String(annex)) }
                 row(speech("Kantor", "Office"), speech(agency.name))
@@ -154,7 +159,9 @@ struct ServicePage: View {
                         speech("Data JSON", "JSON data")
                     }
                     a(.href(Paths.linkedData(agency.id, standard.id)), .type("application/ld+json")) { "JSON-LD" }
-                    a(.href(Paths.agency(agency.id) + "#keputusan")) { speech("Keputusan kantor", "The office's decree") }
+                    a(.href(Paths.agency(agency.id) + "#keputusan")) {
+                        speech("Keputusan kantor", "The office's decree")
+                    }
                 }
             }
         }
@@ -182,7 +189,9 @@ struct GlanceList: View {
             fact("prosedur", speech("Prosedur", "Procedure"), stepWords, nil)
             fact("waktu", speech("Waktu", "Time"), words.shortTime, printed)
             fact("biaya", speech("Biaya", "Fee"), words.fee, nil)
-            fact("produk", speech("Produk", "Product"), standard.products.map { speech($0.name) }.joined(separator: "; "), nil)
+            fact(
+                "produk", speech("Produk", "Product"),
+                standard.products.map { speech($0.name) }.joined(separator: "; "), nil)
             fact("pengaduan", speech("Pengaduan", "Complaints"), complaintWords, nil)
         }
     }
@@ -199,7 +208,8 @@ struct GlanceList: View {
 
     private var requirementWords: String {
         let count = standard.requirements.count
-        return count == 0 ? speech("Tidak ada", "None") : speech("\(count) syarat", count == 1 ? "1 item" : "\(count) items")
+        return count == 0
+            ? speech("Tidak ada", "None") : speech("\(count) syarat", count == 1 ? "1 item" : "\(count) items")
     }
 
     private var requirementHint: String? {
@@ -208,11 +218,14 @@ struct GlanceList: View {
     }
 
     private var stepWords: String {
-        speech("\(standard.steps.count) langkah", standard.steps.count == 1 ? "1 step" : "\(standard.steps.count) steps")
+        speech(
+            "\(standard.steps.count) langkah", standard.steps.count == 1 ? "1 step" : "\(standard.steps.count) steps")
     }
 
     private var printed: String? {
-        guard let first = standard.promises.first, standard.promises.count == 1, first.printed.lowercased() != words.shortTime.lowercased() else {
+        guard let first = standard.promises.first, standard.promises.count == 1,
+            first.printed.lowercased() != words.shortTime.lowercased()
+        else {
             return nil
         }
         return speech("Tertulis: ", "In print: ") + first.printed

@@ -61,7 +61,8 @@ struct StandardWords {
             speech(", hanya pada jam kerja kantor.", ", during office hours only.")
         case .workingDay:
             speech(
-                ", pada hari kerja; hari penerimaan tidak dihitung.", ", on working days; the day of receipt does not count.")
+                ", pada hari kerja; hari penerimaan tidak dihitung.",
+                ", on working days; the day of receipt does not count.")
         case .calendarDay, .week, .month: "."
         }
     }

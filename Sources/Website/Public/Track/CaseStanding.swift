@@ -65,15 +65,19 @@ struct CaseStanding {
             let count = loaded.state.openCorrection.count
             return speech(
                 "Kantor meminta Anda memperbaiki \(count) persyaratan sejak \(since).",
-                "The office has asked you to mend \(count == 1 ? "1 requirement" : "\(count) requirements"), on \(since).")
+                "The office has asked you to mend \(count == 1 ? "1 requirement" : "\(count) requirements"), on \(since)."
+            )
         }
         if step.isForApplicant {
-            return speech("Langkah \"\(name)\" menunggu Anda sejak \(since).", "Step \"\(name)\" has been waiting for you since \(since).")
+            return speech(
+                "Langkah \"\(name)\" menunggu Anda sejak \(since).",
+                "Step \"\(name)\" has been waiting for you since \(since).")
         }
         let holder = words.performers(of: step)
         if isOutside(step, loaded) {
             return speech(
-                "Langkah \"\(name)\" ada pada \(holder) sejak \(since).", "Step \"\(name)\" has been with \(holder) since \(since).")
+                "Langkah \"\(name)\" ada pada \(holder) sejak \(since).",
+                "Step \"\(name)\" has been with \(holder) since \(since).")
         }
         return speech(
             "Langkah \"\(name)\" dikerjakan oleh \(holder) sejak \(since).",

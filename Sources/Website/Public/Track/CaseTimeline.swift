@@ -80,7 +80,8 @@ struct CaseTimeline: View {
             let name = loaded.standard.product(id).map { speech($0.name) } ?? ""
             return Entry(at: event.at, what: speech("Dibuat: \(name)", "Made: \(name)"), who: "")
         case .withdrawn:
-            return Entry(at: event.at, what: speech("Permohonan dicabut", "Application withdrawn"), who: speech("Anda", "You"))
+            return Entry(
+                at: event.at, what: speech("Permohonan dicabut", "Application withdrawn"), who: speech("Anda", "You"))
         case .ended(let id, let result):
             guard result != .withdrawn else { return nil }
             let name = loaded.standard.end(id).map { speech($0.name) } ?? ""
@@ -96,7 +97,8 @@ struct CaseTimeline: View {
         guard let step = loaded.standard.step(id), let outcome = step.outcome(outcomeID) else { return nil }
         let isOfficer = event.actor != Actor.applicant.journalName
         if step.kind == .apply, !isOfficer || outcome.performers.isEmpty { return nil }
-        let who = isOfficer
+        let who =
+            isOfficer
             ? words.roles(outcome.performers.isEmpty ? step.performers : outcome.performers) : speech("Anda", "You")
         let result = step.outcomes.count > 1 ? ": " + speech(outcome.name) : ""
         // A note is for colleagues, unless the standard wants a reason: that one is for the applicant.
@@ -108,7 +110,9 @@ struct CaseTimeline: View {
 
     private func names(of requirements: [Requirement.ID]) -> Fragment {
         ul {
-            for requirement in requirements.compactMap({ loaded.standard.requirement($0) }) { li { speech(requirement.name) } }
+            for requirement in requirements.compactMap({ loaded.standard.requirement($0) }) {
+                li { speech(requirement.name) }
+            }
         }
     }
 }

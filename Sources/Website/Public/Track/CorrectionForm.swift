@@ -23,12 +23,16 @@ struct CorrectionForm: View {
 
     var body: some HTML {
         form(
-            .method("post"), .action(Paths.tracking(number) + "/perbaikan"), .enctype("multipart/form-data"), .novalidate(),
+            .method("post"), .action(Paths.tracking(number) + "/perbaikan"), .enctype("multipart/form-data"),
+            .novalidate(),
             .data("unsaved"), .data("guard", "")
         ) {
             FormToken(token: formToken)
             // Enter in a field keeps what is typed; it never sends the corrections by accident.
-            button(.class("visually-hidden"), .type("submit"), .name(Self.justSave), .value("ya"), .tabindex(-1), .aria("hidden", true)) {
+            button(
+                .class("visually-hidden"), .type("submit"), .name(Self.justSave), .value("ya"), .tabindex(-1),
+                .aria("hidden", true)
+            ) {
                 speech("Simpan", "Save")
             }
             for requirement in sheet.requirements { item(requirement) }
@@ -53,7 +57,11 @@ struct CorrectionForm: View {
                 }
             } else if sheet.isNew(requirement) {
                 div(.class("notice warning")) {
-                    p { speech("Diperlukan karena pilihan yang Anda ubah.", "Needed because of the choice that you changed.") }
+                    p {
+                        speech(
+                            "Diperlukan karena pilihan yang Anda ubah.",
+                            "Needed because of the choice that you changed.")
+                    }
                 }
             }
             switch requirement.means {
@@ -106,9 +114,13 @@ struct CorrectionForm: View {
     }
 
     private func fields(of requirement: Requirement) -> Fragment {
-        Fragment {
+        let fields = sheet.fields(of: requirement)
+        return Fragment {
+            if fields.isEmpty {
+                p { speech("Diperbaiki lewat isian di atas.", "Mended by the answers above.") }
+            }
             FieldList(
-                fields: sheet.fields(of: requirement), answers: sheet.answers, problems: problems,
+                fields: fields, answers: sheet.answers, problems: problems,
                 refusedFiles: change.refusedFiles, choices: sheet.choices, widened: change.widened,
                 fileAddress: address, speech: speech)
         }

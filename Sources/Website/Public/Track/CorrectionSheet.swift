@@ -33,9 +33,10 @@ struct CorrectionSheet {
         loaded.state.requirements[requirement.id] == nil && !requirement.isOptional
     }
 
-    /// The fields that answer a requirement.
+    /// The fields that answer a requirement; one that answers several stands with the first of them.
     func fields(of requirement: Requirement) -> [Field] {
-        requirement.means.fields.compactMap { loaded.standard.field($0) }
+        let earlier = requirements.prefix { $0.id != requirement.id }.flatMap(\.means.fields)
+        return requirement.means.fields.filter { !earlier.contains($0) }.compactMap { loaded.standard.field($0) }
     }
 
     /// What the office wrote about a requirement.
@@ -44,7 +45,9 @@ struct CorrectionSheet {
     /// Answers as a form shows them: those of the application, and over them what was typed since.
     var answers: [Field.ID: RawAnswer] {
         var answers: [Field.ID: RawAnswer] = [:]
-        for field in requirements.flatMap(fields) { answers[field.id] = loaded.file.answers[field.id]?.asTyped(for: field) }
+        for field in requirements.flatMap(fields) {
+            answers[field.id] = loaded.file.answers[field.id]?.asTyped(for: field)
+        }
         return answers.merging(unsent.answers) { _, new in new }
     }
 
@@ -89,7 +92,8 @@ struct CorrectionSheet {
             case .upload:
                 let name = Self.input(of: requirement)
                 let keep = Set(form.all(Self.stillGood(of: requirement)))
-                var shelf = FileShelf(files(of: requirement) + earlierFiles(of: requirement).filter { keep.contains($0.hash) })
+                var shelf = FileShelf(
+                    files(of: requirement) + earlierFiles(of: requirement).filter { keep.contains($0.hash) })
                 shelf.change(name, by: form, desk: desk, language: language)
                 unsent.evidence[requirement.id] = shelf.kept.isEmpty ? nil : .files(shelf.kept)
                 if !shelf.problems.isEmpty { change.refused[name] = shelf.problems }

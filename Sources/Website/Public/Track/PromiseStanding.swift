@@ -26,8 +26,11 @@ struct PromiseStanding {
             sentences += Self.paused(loaded, now: now, words)
         } else if let promise = loaded.promise, state.promises[promise.id] == nil {
             sentences.append(
-                speech("Janji kantor: ", "The office promises: ") + words.limit(of: promise) + ". " + words.span(of: promise))
-        } else if let open = loaded.standard.promises.first(where: { $0.maximum == nil && state.satisfies($0.condition) }) {
+                speech("Janji kantor: ", "The office promises: ") + words.limit(of: promise) + ". "
+                    + words.span(of: promise))
+        } else if let open = loaded.standard.promises.first(where: {
+            $0.maximum == nil && state.satisfies($0.condition)
+        }) {
             sentences.append(speech("Waktunya: ", "The time: ") + words.limit(of: open).lowercased() + ".")
         }
     }
@@ -49,7 +52,9 @@ struct PromiseStanding {
             ]
         }
         return [
-            speech("Kantor berjanji selesai paling lambat \(due)\(name).", "The office promises to finish by \(due)\(name)."),
+            speech(
+                "Kantor berjanji selesai paling lambat \(due)\(name).",
+                "The office promises to finish by \(due)\(name)."),
             words.limit(of: promise) + ". " + words.span(of: promise),
         ]
     }
@@ -60,12 +65,15 @@ struct PromiseStanding {
         var sentences = [
             waitsForYou
                 ? speech(
-                    "Waktu kantor berhenti selama menunggu Anda.", "The office's clock stands still while it waits for you.")
+                    "Waktu kantor berhenti selama menunggu Anda.",
+                    "The office's clock stands still while it waits for you.")
                 : speech(
                     "Waktu kantor berhenti selama menunggu instansi lain.",
                     "The office's clock stands still while it waits for another body.")
         ]
-        let ledgers = loaded.standard.promises.compactMap { loaded.state.promises[$0.id] }.filter { $0.stoppedAt == nil }
+        let ledgers = loaded.standard.promises.compactMap { loaded.state.promises[$0.id] }.filter {
+            $0.stoppedAt == nil
+        }
         // A calendar that cannot tell leaves the second sentence out; the first one stays true.
         if let ledger = ledgers.first, let due = try? ledger.due(ifResumedAt: now, in: loaded.process.calendar) {
             let instant = words.wording.longInstant(due)
@@ -94,7 +102,8 @@ struct PromiseStanding {
             : speech("Janji \(limit) terlampaui.", "The promise of \(limit) was not kept.")
     }
 
-    private mutating func appendAssumption(from start: Instant, to end: Instant, _ loaded: LoadedCase, _ speech: Speech) {
+    private mutating func appendAssumption(from start: Instant, to end: Instant, _ loaded: LoadedCase, _ speech: Speech)
+    {
         let calendar = loaded.process.calendar
         if calendar.isAssumed(from: start, through: end) {
             sentences.append(

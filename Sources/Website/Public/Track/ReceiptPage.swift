@@ -32,8 +32,12 @@ struct ReceiptPage: View {
         article(.class("receipt")) {
             div(.class("receipt-head")) {
                 dl(.class("receipt-facts")) {
-                    row(speech("Nomor permohonan", "Number")) { p(.class("receipt-number"), .translate(false)) { number.text } }
-                    row(speech("Kode lacak", "Tracking code")) { p(.class("receipt-number"), .translate(false)) { grouped } }
+                    row(speech("Nomor permohonan", "Number")) {
+                        p(.class("receipt-number"), .translate(false)) { number.text }
+                    }
+                    row(speech("Kode lacak", "Tracking code")) {
+                        p(.class("receipt-number"), .translate(false)) { grouped }
+                    }
                 }
                 qr
             }
@@ -50,11 +54,14 @@ struct ReceiptPage: View {
             p(.class("hint")) {
                 speech(
                     "Pindai untuk melacak, atau buka \(address)\(Paths.track). Siapa pun yang memegang nomor dan kode ini dapat membuka permohonan Anda.",
-                    "Scan to track, or open \(address)\(Paths.track). Whoever holds this number and code can open your application.")
+                    "Scan to track, or open \(address)\(Paths.track). Whoever holds this number and code can open your application."
+                )
             }
         }
         p(.class("actions")) {
-            a(.class("button primary"), .href(Paths.tracking(number))) { speech("Lihat perkembangannya", "See how far it is") }
+            a(.class("button primary"), .href(Paths.tracking(number))) {
+                speech("Lihat perkembangannya", "See how far it is")
+            }
             button(.class("button"), .type("button"), .data("print"), .hidden()) { speech("Cetak", "Print") }
         }
         p(.class("hint screen-only")) {

@@ -36,7 +36,9 @@ struct StepSheet {
     /// What the office recorded just before, so that the applicant knows what to answer.
     var question: CaseFile.StepRecord? {
         // A rating looks back on the whole case; nothing of it has to be read first.
-        guard step.kind != .feedback, let last = loaded.file.records.last, let asked = loaded.standard.step(last.step), !asked.isForApplicant else {
+        guard step.kind != .feedback, let last = loaded.file.records.last, let asked = loaded.standard.step(last.step),
+            !asked.isForApplicant
+        else {
             return nil
         }
         return last
@@ -71,15 +73,20 @@ struct ApplicantStepForm: View {
         p(.lang(speech.foreign(sheet.step.name))) { speech(sheet.step.name) }
         if let question = sheet.question {
             RecordPart(
-                record: question, loaded: sheet.loaded, heading: speech("Dari kantor", "From the office"), speech: speech)
+                record: question, loaded: sheet.loaded, heading: speech("Dari kantor", "From the office"),
+                speech: speech)
         }
         form(
-            .method("post"), .action(Paths.tracking(number) + "/langkah"), .enctype("multipart/form-data"), .novalidate(),
+            .method("post"), .action(Paths.tracking(number) + "/langkah"), .enctype("multipart/form-data"),
+            .novalidate(),
             .data("unsaved"), .data("guard", "")
         ) {
             FormToken(token: formToken)
             input(.type("hidden"), .name("langkah"), .value(sheet.step.id.rawValue))
-            button(.class("visually-hidden"), .type("submit"), .name(CorrectionForm.justSave), .value("ya"), .tabindex(-1), .aria("hidden", true)) {
+            button(
+                .class("visually-hidden"), .type("submit"), .name(CorrectionForm.justSave), .value("ya"), .tabindex(-1),
+                .aria("hidden", true)
+            ) {
                 speech("Simpan", "Save")
             }
             FieldList(
@@ -89,7 +96,9 @@ struct ApplicantStepForm: View {
             outcomeChoice
             if needsReason { reason }
             p(.class("actions")) {
-                button(.class("button primary"), .type("submit"), .name("kirim"), .value("ya")) { speech("Kirim", "Send") }
+                button(.class("button primary"), .type("submit"), .name("kirim"), .value("ya")) {
+                    speech("Kirim", "Send")
+                }
             }
         }
     }
@@ -168,7 +177,8 @@ struct RecordList: View {
                     dd {
                         AnswerView(
                             value: record.fields[field.id], field: field, zone: loaded.agency.zone,
-                            fileAddress: { [number = loaded.head.number] in Paths.trackedFile(number, $0.hash) }, speech: speech)
+                            fileAddress: { [number = loaded.head.number] in Paths.trackedFile(number, $0.hash) },
+                            speech: speech)
                     }
                 }
             }

@@ -54,7 +54,8 @@ struct TrackPages {
     private func askPage(
         _ page: AskPage, _ request: Request, _ context: WebContext, status: HTTPResponse.Status = .ok
     ) -> Response {
-        let layout = Layout(title: context.speech("Lacak permohonan", "Track an application"), context: context, request: request)
+        let layout = Layout(
+            title: context.speech("Lacak permohonan", "Track an application"), context: context, request: request)
         return Answer.page(layout.document { page }, for: request, status: status)
     }
 
@@ -198,7 +199,8 @@ struct AskPage: View {
             field(
                 "kode", speech("Kode lacak", "Tracking code"), code,
                 hint: speech(
-                    "10 huruf dan angka; huruf besar atau kecil sama saja.", "10 letters and digits; capitals do not matter."))
+                    "10 huruf dan angka; huruf besar atau kecil sama saja.",
+                    "10 letters and digits; capitals do not matter."))
             p(.class("actions")) {
                 button(.class("button primary"), .type("submit")) { speech("Lihat permohonan", "Show the application") }
             }
@@ -208,7 +210,8 @@ struct AskPage: View {
             p {
                 speech(
                     "Datang ke kantor dengan KTP Anda, atau hubungi kantor tempat Anda mengajukan. Petugas dapat mencetaknya lagi.",
-                    "Come to the office with your identity card, or contact the office where you applied. The desk can print it again.")
+                    "Come to the office with your identity card, or contact the office where you applied. The desk can print it again."
+                )
             }
         }
     }

@@ -93,7 +93,8 @@ struct TrackingPage: View {
                         "Hanya bagian di bawah ini. Persyaratan lain tetap seperti semula.",
                         "Only the parts below. The other requirements stay as they are.")
                 }
-                CorrectionForm(sheet: correction, formToken: formToken, problems: problems, change: changeShown, speech: speech)
+                CorrectionForm(
+                    sheet: correction, formToken: formToken, problems: problems, change: changeShown, speech: speech)
             }
         } else if let step {
             section(.class("panel action"), .id(Self.turn)) {
@@ -150,7 +151,8 @@ struct TrackingPage: View {
         section(.id("alur")) {
             h2 { speech("Alur dan posisinya", "The procedure, and where it is") }
             FlowchartPicture(
-                FlowchartLayout(of: loaded.standard, agency: loaded.agency, language: speech.language), progress: progress)
+                FlowchartLayout(of: loaded.standard, agency: loaded.agency, language: speech.language),
+                progress: progress)
             details(.class("fold")) {
                 summary { speech("Bagan ini dalam kata-kata", "The chart in words") }
                 FlowchartText(of: loaded.standard, agency: loaded.agency, language: speech.language)
@@ -188,7 +190,9 @@ struct ProductPart: View {
 
     @HTMLBuilder private func part(_ product: Product) -> Fragment {
         h3 { speech(product.name) }
-        if let record = loaded.file.record(of: product.id, in: loaded.standard), let step = loaded.standard.step(record.step) {
+        if let record = loaded.file.record(of: product.id, in: loaded.standard),
+            let step = loaded.standard.step(record.step)
+        {
             RecordList(fields: step.fields, record: record, loaded: loaded, speech: speech)
         }
     }
@@ -252,7 +256,10 @@ struct MessagePart: View {
                     }
                 }
             }
-            form(.method("post"), .action(Paths.tracking(loaded.head.number) + "/pesan"), .novalidate(), .data("guard", speech("Mengirim…", "Sending…"))) {
+            form(
+                .method("post"), .action(Paths.tracking(loaded.head.number) + "/pesan"), .novalidate(),
+                .data("guard", speech("Mengirim…", "Sending…"))
+            ) {
                 FormToken(token: formToken)
                 input(.type("hidden"), .name("terlihat"), .value(loaded.file.messages.count))
                 div(.class("field", problem == nil ? nil : "invalid")) {
@@ -260,7 +267,8 @@ struct MessagePart: View {
                     if let problem { p(.class("error"), .id("f-pesan-e")) { problem } }
                     textarea(
                         .id("f-pesan"), .name("pesan"), .rows(3), .maxlength(5000),
-                        .describedBy(problem == nil ? nil : "f-pesan-e"), .aria("invalid", problem == nil ? nil : "true")
+                        .describedBy(problem == nil ? nil : "f-pesan-e"),
+                        .aria("invalid", problem == nil ? nil : "true")
                     ) { text }
                 }
                 p(.class("actions")) {
@@ -297,7 +305,8 @@ struct SentPart: View {
                     for requirement in uploads {
                         row(speech(requirement.name)) {
                             FileNames(
-                                files: loaded.file.evidence[requirement.id]?.files ?? [], address: address, speech: speech)
+                                files: loaded.file.evidence[requirement.id]?.files ?? [], address: address,
+                                speech: speech)
                         }
                     }
                 }
@@ -341,7 +350,9 @@ struct WithdrawPart: View {
                     textarea(.id("f-cabut"), .name("alasan"), .rows(2), .maxlength(1000))
                 }
                 p(.class("actions")) {
-                    button(.class("button danger"), .type("submit")) { speech("Cabut permohonan ini", "Withdraw this application") }
+                    button(.class("button danger"), .type("submit")) {
+                        speech("Cabut permohonan ini", "Withdraw this application")
+                    }
                 }
             }
         }
