@@ -32,7 +32,7 @@ extension Desk {
         try transaction.closeDraft(hash: unsentHash(of: loaded), number: loaded.head.number, emptyContent: empty)
     }
 
-    /// One place for each time that a step is entered. Only the installation's key leads to it, so it opens as no draft.
+    /// One place for each time that a step is entered; only the installation's key leads to it, so it opens as no draft.
     private func unsentHash(of loaded: LoadedCase) -> String {
         let step = loaded.head.step?.rawValue ?? ""
         let since = loaded.head.enteredAt?.secondsSinceEpoch ?? 0

@@ -3,7 +3,9 @@ import Desk
 import HTML
 import Standards
 
-/// Several fields in their order. A field that hangs on a choice stands right behind the option that opens it, so that it
+/// Several fields in their order.
+///
+/// A field that hangs on a choice stands right behind the option that opens it, so that it
 /// can be filled in without sending the form first; one that hangs on a choice elsewhere shows only once it is open.
 struct FieldList: View {
     let fields: [Field]

@@ -14,7 +14,7 @@ extension ApplyPages {
         }
     }
 
-    /// Sends the application. Sent twice, it gives the same receipt.
+    /// Sends the application; sent twice, it gives the same receipt.
     func send(_ request: Request, _ context: WebContext) async throws -> Response {
         try await withDraft(request, context) { found in
             var draft = found

@@ -41,7 +41,7 @@ struct ApplyPages {
         return Answer.see(Paths.draft(token))
     }
 
-    /// Opens the draft of the address. One that was sent leads to its receipt, whichever of its pages was asked for.
+    /// Opens the draft of the address; one that was sent leads to its receipt, whichever of its pages was asked for.
     func withDraft(
         _ request: Request, _ context: WebContext, _ show: (OpenDraft) async throws -> Response
     ) async throws -> Response {

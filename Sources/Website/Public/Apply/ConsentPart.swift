@@ -62,29 +62,53 @@ struct ConsentPart: View {
             (
                 speech("Data", "Data"),
                 speech(
-                    "\(personalNames); isian lain dan berkas yang Anda kirim di permohonan ini. Semuanya diperlukan untuk memeriksa persyaratan.",
-                    "\(personalNames); the other answers and the files that you send here. All of it is needed to check the requirements."
+                    """
+                    \(personalNames); isian lain dan berkas yang Anda kirim di permohonan ini. Semuanya \
+                    diperlukan untuk memeriksa persyaratan.
+                    """,
+                    """
+                    \(personalNames); the other answers and the files that you send here. All of it is needed \
+                    to check the requirements.
+                    """
                 )
             ),
             (
                 speech("Disimpan", "Kept"),
                 speech(
-                    "Selama permohonan diproses, lalu menurut jadwal retensi arsip kantor. Konsep yang tidak dikirim dihapus 30 hari setelah terakhir disimpan.",
-                    "While the case is handled, then as the office's archive schedule says. A draft that is not sent is deleted 30 days after it was last saved."
+                    """
+                    Selama permohonan diproses, lalu menurut jadwal retensi arsip kantor. Konsep yang tidak \
+                    dikirim dihapus 30 hari setelah terakhir disimpan.
+                    """,
+                    """
+                    While the case is handled, then as the office's archive schedule says. A draft that is not \
+                    sent is deleted 30 days after it was last saved.
+                    """
                 )
             ),
             (
                 speech("Dilihat oleh", "Seen by"),
                 speech(
-                    "Petugas kantor yang menangani layanan ini, dan instansi lain hanya bila alur layanan memerlukannya. Setiap kali dibuka petugas, tercatat.",
-                    "Officers of the office who handle this service, and other bodies only where the procedure needs them. Each time an officer opens it is recorded."
+                    """
+                    Petugas kantor yang menangani layanan ini, dan instansi lain hanya bila alur layanan \
+                    memerlukannya. Setiap kali dibuka petugas, tercatat.
+                    """,
+                    """
+                    Officers of the office who handle this service, and other bodies only where the procedure \
+                    needs them. Each time an officer opens it is recorded.
+                    """
                 )
             ),
             (
                 speech("Hak Anda", "Your rights"),
                 speech(
-                    "Meminta keterangan, salinan, perbaikan, pembatasan, atau penghapusan data; menarik permohonan; mengadu. Sampaikan lewat pesan di halaman lacak atau langsung ke kantor.",
-                    "To ask for information, a copy, correction, restriction or erasure; to withdraw the application; to complain. Write on the tracking page, or ask the office."
+                    """
+                    Meminta keterangan, salinan, perbaikan, pembatasan, atau penghapusan data; menarik \
+                    permohonan; mengadu. Sampaikan lewat pesan di halaman lacak atau langsung ke kantor.
+                    """,
+                    """
+                    To ask for information, a copy, correction, restriction or erasure; to withdraw the \
+                    application; to complain. Write on the tracking page, or ask the office.
+                    """
                 )
             ),
         ]

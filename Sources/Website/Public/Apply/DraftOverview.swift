@@ -117,8 +117,14 @@ struct DraftOverview: View {
                 label(.for("alamat-konsep")) { speech("Alamat permohonan ini", "The address of this application") }
                 p(.class("hint"), .id("alamat-konsep-h")) {
                     speech(
-                        "Simpan atau kirim alamat ini kepada diri sendiri. Yang sudah disimpan menunggu 30 hari. Siapa pun yang memegang alamat ini dapat membuka isiannya.",
-                        "Keep this address or send it to yourself. What is saved waits for 30 days. Whoever holds this address can open what you filled in."
+                        """
+                        Simpan atau kirim alamat ini kepada diri sendiri. Yang sudah disimpan menunggu 30 \
+                        hari. Siapa pun yang memegang alamat ini dapat membuka isiannya.
+                        """,
+                        """
+                        Keep this address or send it to yourself. What is saved waits for 30 days. Whoever \
+                        holds this address can open what you filled in.
+                        """
                     )
                 }
                 input(
@@ -140,8 +146,14 @@ struct LostDraft: View {
         div(.class("notice warning")) {
             p {
                 speech(
-                    "Isian yang belum dikirim dihapus 30 hari setelah terakhir disimpan. Periksa juga apakah alamatnya tersalin lengkap.",
-                    "What was not sent is deleted 30 days after it was last saved. Check also whether the address was copied whole."
+                    """
+                    Isian yang belum dikirim dihapus 30 hari setelah terakhir disimpan. Periksa juga apakah \
+                    alamatnya tersalin lengkap.
+                    """,
+                    """
+                    What was not sent is deleted 30 days after it was last saved. Check also whether the \
+                    address was copied whole.
+                    """
                 )
             }
         }

@@ -83,8 +83,14 @@ struct HomePage: View {
             h1 { speech("Layanan apa yang Anda perlukan?", "Which service do you need?") }
             p(.class("lead")) {
                 speech(
-                    "Syarat, alur, waktu, dan biaya \(total) layanan dari \(offices.count) kantor. Cari, baca, lalu ajukan dari sini.",
-                    "Requirements, procedure, time and fee of \(total) services of \(offices.count) offices. Find one, read it, apply here."
+                    """
+                    Syarat, alur, waktu, dan biaya \(total) layanan dari \(offices.count) kantor. Cari, baca, \
+                    lalu ajukan dari sini.
+                    """,
+                    """
+                    Requirements, procedure, time and fee of \(total) services of \(offices.count) offices. \
+                    Find one, read it, apply here.
+                    """
                 )
             }
             SearchForm(query: "", speech: speech)

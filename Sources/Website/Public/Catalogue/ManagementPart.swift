@@ -1,7 +1,7 @@
 import HTML
 import Standards
 
-/// The eight components of management, each folded. One that the decree leaves out says so.
+/// The eight components of management, each folded; one that the decree leaves out says so.
 struct ManagementPart: View {
     let management: Management
     let agency: Agency

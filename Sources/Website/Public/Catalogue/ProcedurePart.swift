@@ -99,8 +99,14 @@ struct PromiseTable: View {
         if standard.promises.contains(where: { $0.maximum != nil }) {
             p(.class("hint")) {
                 speech(
-                    "Waktu berhenti selama berkas ada pada Anda untuk diperbaiki atau pada instansi lain; waktu itu bukan waktu kantor.",
-                    "The clock stands still while you mend your papers or another body has the case; that time is not the office's."
+                    """
+                    Waktu berhenti selama berkas ada pada Anda untuk diperbaiki atau pada instansi lain; waktu \
+                    itu bukan waktu kantor.
+                    """,
+                    """
+                    The clock stands still while you mend your papers or another body has the case; that time \
+                    is not the office's.
+                    """
                 )
             }
         }

@@ -73,8 +73,14 @@ struct ResultsPage: View {
             ul {
                 li {
                     speech(
-                        "Tulis satu atau dua kata saja, misalnya nama surat atau kegiatannya: \"halal\", \"merek\", \"magang\".",
-                        "Write one or two words only, such as the paper or the activity: \"halal\", \"merek\", \"magang\"."
+                        """
+                        Tulis satu atau dua kata saja, misalnya nama surat atau kegiatannya: \"halal\", \
+                        \"merek\", \"magang\".
+                        """,
+                        """
+                        Write one or two words only, such as the paper or the activity: \"halal\", \"merek\", \
+                        \"magang\".
+                        """
                     )
                 }
                 li {
@@ -112,7 +118,10 @@ struct AnnouncedCard: View {
             }
             p(.class("hint")) {
                 speech(
-                    "Keputusan kantor menyebut layanan ini, tetapi belum memuat standarnya. Tanyakan langsung ke kantor.",
+                    """
+                    Keputusan kantor menyebut layanan ini, tetapi belum memuat standarnya. Tanyakan langsung \
+                    ke kantor.
+                    """,
                     "The office's decree names this service, but holds no standard for it yet. Please ask the office.")
             }
         }

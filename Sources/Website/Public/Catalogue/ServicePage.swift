@@ -90,8 +90,14 @@ struct ServicePage: View {
             if isOpenToApplicants {
                 p {
                     speech(
-                        "Isian tersimpan setiap kali Anda menekan Simpan dan dapat dilanjutkan dari alamatnya selama 30 hari.",
-                        "What you fill in is kept each time you save, and can be continued from its address for 30 days."
+                        """
+                        Isian tersimpan setiap kali Anda menekan Simpan dan dapat dilanjutkan dari alamatnya \
+                        selama 30 hari.
+                        """,
+                        """
+                        What you fill in is kept each time you save, and can be continued from its address for \
+                        30 days.
+                        """
                     )
                 }
                 applyForm

@@ -53,8 +53,14 @@ struct ReceiptPage: View {
             }
             p(.class("hint")) {
                 speech(
-                    "Pindai untuk melacak, atau buka \(address)\(Paths.track). Siapa pun yang memegang nomor dan kode ini dapat membuka permohonan Anda.",
-                    "Scan to track, or open \(address)\(Paths.track). Whoever holds this number and code can open your application."
+                    """
+                    Pindai untuk melacak, atau buka \(address)\(Paths.track). Siapa pun yang memegang nomor \
+                    dan kode ini dapat membuka permohonan Anda.
+                    """,
+                    """
+                    Scan to track, or open \(address)\(Paths.track). Whoever holds this number and code can \
+                    open your application.
+                    """
                 )
             }
         }

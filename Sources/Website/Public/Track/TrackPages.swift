@@ -209,8 +209,14 @@ struct AskPage: View {
             summary { speech("Tanda terima hilang?", "Lost your receipt?") }
             p {
                 speech(
-                    "Datang ke kantor dengan KTP Anda, atau hubungi kantor tempat Anda mengajukan. Petugas dapat mencetaknya lagi.",
-                    "Come to the office with your identity card, or contact the office where you applied. The desk can print it again."
+                    """
+                    Datang ke kantor dengan KTP Anda, atau hubungi kantor tempat Anda mengajukan. Petugas \
+                    dapat mencetaknya lagi.
+                    """,
+                    """
+                    Come to the office with your identity card, or contact the office where you applied. The \
+                    desk can print it again.
+                    """
                 )
             }
         }

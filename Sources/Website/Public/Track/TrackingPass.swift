@@ -2,7 +2,7 @@ import Casework
 import Desk
 import Hummingbird
 
-/// The cookie by which a browser that proved the code of a case comes back without it. It is sent for that case alone.
+/// The cookie by which a browser that proved the code of a case comes back without it, sent for that case alone.
 struct TrackingPass {
     let desk: Desk
 

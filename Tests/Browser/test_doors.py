@@ -1,0 +1,158 @@
+"""What holds for every page, and how the program starts and stops."""
+
+import gzip
+import os
+import re
+import socket
+import subprocess
+import urllib.error
+import urllib.request
+
+import pytest
+import robot
+from conftest import PROGRAM, ROOT, free_port
+
+PAGES = [
+    "/", "/?q=solar+nelayan", "/?q=zzzzqqqq", "/lacak", "/kabupaten-jombang", "/provinsi-jawa-timur",
+    "/kabupaten-pasuruan", "/kabupaten-sijunjung", "/kabupaten-pasuruan/kantor-cabang-ksp",
+    "/provinsi-jawa-timur/pameran", "/kabupaten-sijunjung/pembinaan-umkm-koperasi", "/kantor/masuk", "/tidak-ada",
+]
+LIMIT = 30_000  # bytes of a page, compressed, before pictures
+
+
+def fetch(server, path, headers=None, body=None):
+    request = urllib.request.Request(server.url + path, data=body, headers=headers or {})
+    try:
+        return urllib.request.urlopen(request, timeout=30)
+    except urllib.error.HTTPError as error:
+        return error
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_a_page_is_small_and_loads_nothing_from_elsewhere(server, path):
+    answer = fetch(server, path, {"Accept-Encoding": "gzip"})
+    body = answer.read()
+    assert len(body) < LIMIT
+    page = (gzip.decompress(body) if answer.headers["Content-Encoding"] == "gzip" else body).decode()
+    assert re.search(r'<html lang="id">', page)
+    assert len(re.findall(r"<h1[ >]", page)) == 1
+    loaded = re.findall(r'<(?:script|img|link)[^>]*(?:src|href)="([^"]+)"', page)
+    assert all(address.startswith("/") for address in loaded), loaded
+    assert " style=" not in page and "<style" not in page and not re.search(r"<script(?![^>]*src)", page)
+    policy = answer.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy and "unsafe" not in policy
+    assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+@pytest.mark.parametrize("path", PAGES)
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_a_page_fits_a_small_phone_and_names_its_inputs(server, phone, path, language):
+    phone.goto(f"{server.url}/bahasa/{language}?kembali=/lacak")
+    phone.goto(server.url + path)
+    assert phone.evaluate("document.documentElement.lang") == language
+    assert phone.evaluate("document.documentElement.scrollWidth") <= 360
+    unnamed = phone.evaluate(
+        """[...document.querySelectorAll('input, select, textarea')].filter(e => e.type !== 'hidden' &&
+            !(e.labels && e.labels.length) && !e.getAttribute('aria-label')).map(e => e.name)""")
+    assert unnamed == []
+
+
+def test_the_english_switch_shows_a_whole_page(server, phone):
+    phone.goto(f"{server.url}/bahasa/en?kembali=/kabupaten-pasuruan/kantor-cabang-ksp")
+    text = phone.locator("main").inner_text()
+    assert "Branch" in text or "branch" in text
+    for word in ("Persyaratan", "Jangka waktu", "Ajukan"):
+        assert word not in text
+
+
+@pytest.mark.parametrize("back", ["//evil.example", "https://evil.example", "/\\evil.example"])
+def test_the_language_switch_never_leads_to_another_site(server, phone, back):
+    phone.goto(f"{server.url}/bahasa/en?kembali={back}")
+    assert phone.url.startswith(server.url)
+
+
+def test_a_form_from_another_site_is_refused(server):
+    answer = fetch(server, "/kabupaten-pasuruan/rekomendasi-bbm/ajukan", {"Origin": "https://evil.example"}, b"")
+    assert answer.status == 400
+
+
+def test_an_act_of_the_office_needs_the_sessions_own_form(server, desk_browser):
+    officer = robot.Officer(desk_browser(), server, "pasuruan.petugas-hukum-advokasi")
+    cookie = next(c for c in officer.page.context.cookies() if c["name"] == "maklumat_sesi")
+    assert cookie["httpOnly"] and cookie["sameSite"] == "Lax"
+    number = re.search(r"/kantor/berkas/([0-9A-Z-]+)", officer.page.content())[1]
+    answer = fetch(
+        server, f"/kantor/berkas/{number}/ambil", {"Cookie": f"maklumat_sesi={cookie['value']}"}, b"formulir=wrong")
+    assert answer.status in (400, 403)
+
+
+@pytest.mark.parametrize("path", ["/kantor", "/kantor/loket", "/kantor/cari?q=siti", "/kantor/berkas/3514-2026-000001"])
+def test_nobody_enters_the_back_office_without_signing_in(server, phone, path):
+    phone.goto(server.url + path)
+    assert "/kantor/masuk" in phone.url
+
+
+def test_a_draft_is_not_found_by_guessing(server):
+    assert fetch(server, "/ajukan/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA").status == 404
+
+
+@pytest.mark.parametrize("length", [10, 300_000])
+def test_bytes_that_are_no_form_are_answered_clearly(server, length):
+    for kind in ("multipart/form-data; boundary=x", "multipart/form-data", "application/x-www-form-urlencoded", "text/plain"):
+        answer = fetch(server, "/lacak", {"Content-Type": kind}, os.urandom(length))
+        assert 400 <= answer.status < 500, kind
+
+
+def test_a_second_start_keeps_the_data_and_ctrl_c_stops_cleanly(fresh_server, chromium):
+    server = fresh_server("restart").start()
+    page = chromium.new_context(viewport={"width": 360, "height": 740}).new_page()
+    applicant = robot.Applicant(page, server)
+    applicant.apply("provinsi-jawa-timur/kukm-corner")
+    assert server.stop() == 0
+    server.start()
+    page.goto(f"{server.url}/lacak/{applicant.number}")
+    assert applicant.number in page.locator("main").inner_text()
+    assert server.stop() == 0
+
+
+def run(*arguments, **environment):
+    return subprocess.run(
+        [str(PROGRAM), *arguments], capture_output=True, text=True, cwd=ROOT, timeout=120,
+        env=dict(os.environ, **environment))
+
+
+def test_a_port_in_use_gives_one_clear_line(scratch):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = str(taken.getsockname()[1])
+        done = run("serve", PORT=port, MAKLUMAT_DATA=str(scratch / "port"))
+    assert done.returncode != 0
+    assert len(done.stderr.strip().splitlines()) == 1 and port in done.stderr
+
+
+def test_a_folder_that_cannot_be_written_gives_one_clear_line():
+    done = run("serve", PORT=str(free_port()), MAKLUMAT_DATA="/proc/maklumat")
+    assert done.returncode != 0
+    assert len(done.stderr.strip().splitlines()) == 1 and "/proc/maklumat" in done.stderr
+
+
+def test_a_wrong_file_is_named_with_its_line_and_key(scratch):
+    office = scratch / "Agencies" / "kabupaten-sijunjung"
+    office.mkdir(parents=True)
+    for source in (ROOT / "Agencies" / "kabupaten-sijunjung").glob("*.yaml"):
+        text = source.read_text()
+        if source.name != "agency.yaml":
+            text = text.replace("does: dispose", "does: disposisi", 1)
+        (office / source.name).write_text(text)
+    done = run("check", str(office), "--language", "en")
+    assert done.returncode == 3
+    assert re.search(r"pembinaan-umkm-koperasi\.yaml:\d+:\d+: .*does.*disposisi.*dispose", done.stdout)
+
+
+def test_the_four_decrees_show_their_faults():
+    done = run("check", "--json")
+    assert done.returncode == 2
+    for rule in ("steps-exceed-promise", "product-never-made", "product-is-unit-name", "chart-box-without-step",
+                 "announced-without-standard", "headcount-unequal", "component-absent", "replaced-law"):
+        assert f'"{rule}"' in done.stdout
