@@ -15,7 +15,8 @@ struct CounterTests {
         office = try ScratchOffice()
         clerk = office.officer("kepala-bagian", of: ScratchOffice.pasuruan, named: "loket")
         receipt = try await office.desk.fileApplication(
-            office.fuelForm(), to: "rekomendasi-bbm", of: ScratchOffice.pasuruan, channel: .counter, key: nil, by: clerk)
+            office.fuelForm(), to: "rekomendasi-bbm", of: ScratchOffice.pasuruan, channel: .counter, key: nil, by: clerk
+        )
     }
 
     private var caseworker: StaffMember {
@@ -29,9 +30,13 @@ struct CounterTests {
         #expect(try await office.desk.openReceipt(of: receipt.number, as: clerk).head.number == receipt.number)
         await #expect { _ = try await office.desk.open(receipt.number, as: clerk) } throws: { isNotFound($0) }
         let other = office.officer("kepala-bagian", of: ScratchOffice.pasuruan, named: "lain")
-        await #expect { _ = try await office.desk.openReceipt(of: receipt.number, as: other) } throws: { isNotFound($0) }
+        await #expect { _ = try await office.desk.openReceipt(of: receipt.number, as: other) } throws: {
+            isNotFound($0)
+        }
         let stranger = office.officer("kepala-dinas", of: ScratchOffice.jombang)
-        await #expect { _ = try await office.desk.openReceipt(of: receipt.number, as: stranger) } throws: { isNotFound($0) }
+        await #expect { _ = try await office.desk.openReceipt(of: receipt.number, as: stranger) } throws: {
+            isNotFound($0)
+        }
     }
 
     @Test func `a look at the case, at personal numbers and at the receipt are told apart`() async throws {
@@ -44,7 +49,9 @@ struct CounterTests {
 
     @Test func `the same message sent twice from one page is posted once`() async throws {
         let officer = try caseworker
-        for _ in 1...2 { _ = try await office.desk.post(receipt.number, message: " Mohon datang. ", as: officer, seen: 0) }
+        for _ in 1...2 {
+            _ = try await office.desk.post(receipt.number, message: " Mohon datang. ", as: officer, seen: 0)
+        }
         let later = try await office.desk.post(receipt.number, message: "Mohon datang.", as: officer, seen: 1)
         #expect(later.file.messages.map(\.text) == ["Mohon datang.", "Mohon datang."])
     }

@@ -11,6 +11,8 @@ struct Layout {
     let speech: Speech
     /// The path of the page, for the language switch.
     var path: String
+    /// The address that was asked for.
+    private let asked: (path: String, query: String?)
     /// The office whose page it is; `nil` on pages of the whole installation.
     var agency: Agency?
     /// A page of the back office.
@@ -25,6 +27,7 @@ struct Layout {
         self.title = title
         speech = context.speech
         path = request.uri.path
+        asked = (request.uri.path, request.uri.query)
         session = context.session
     }
 
@@ -102,6 +105,12 @@ struct Layout {
         }
     }
 
+    /// Where the language switch leads back to: to the same search, where the page is one.
+    private var back: String {
+        let query = asked.path == path ? asked.query.map { "?" + $0 } ?? "" : ""
+        return URLEncoded.escaped(path + query)
+    }
+
     private var languages: Fragment {
         div(.class("lang"), .role("group"), .aria("label", speech("Bahasa", "Language"))) {
             for (language, label, name) in [
@@ -111,7 +120,7 @@ struct Layout {
                     span(.lang(language.rawValue), .aria("current", "true"), .title(name)) { label }
                 } else {
                     a(
-                        .href(Paths.language(language.rawValue, back: path)), .lang(language.rawValue),
+                        .href(Paths.language(language.rawValue, back: back)), .lang(language.rawValue),
                         .hreflang(language.rawValue), .title(name), .rel("nofollow")
                     ) { label }
                 }

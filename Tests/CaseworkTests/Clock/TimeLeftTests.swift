@@ -19,13 +19,24 @@ struct TimeLeftTests {
         "counts whole working days first, then open minutes",
         arguments: [
             Line(now: "2026-06-08 10:00", due: "2026-06-08 10:40", days: 0, minutes: 40, why: "the same morning"),
-            Line(now: "2026-06-08 11:50", due: "2026-06-08 13:10", days: 0, minutes: 20, why: "the break counts for nothing"),
-            Line(now: "2026-06-08 10:00", due: "2026-06-10 16:00", days: 2, minutes: 300, why: "Wednesday at ten, then five hours"),
-            Line(now: "2026-06-08 16:30", due: "2026-06-09 16:00", days: 0, minutes: 450, why: "after closing, tomorrow's hours"),
-            Line(now: "2026-06-13 10:00", due: "2026-06-15 16:00", days: 0, minutes: 450, why: "on Saturday, Monday's hours"),
-            Line(now: "2026-06-15 10:00", due: "2026-06-17 10:00", days: 1, minutes: 0, why: "the holiday on the 16th is no day"),
+            Line(
+                now: "2026-06-08 11:50", due: "2026-06-08 13:10", days: 0, minutes: 20,
+                why: "the break counts for nothing"),
+            Line(
+                now: "2026-06-08 10:00", due: "2026-06-10 16:00", days: 2, minutes: 300,
+                why: "Wednesday at ten, then five hours"),
+            Line(
+                now: "2026-06-08 16:30", due: "2026-06-09 16:00", days: 0, minutes: 450,
+                why: "after closing, tomorrow's hours"),
+            Line(
+                now: "2026-06-13 10:00", due: "2026-06-15 16:00", days: 0, minutes: 450,
+                why: "on Saturday, Monday's hours"),
+            Line(
+                now: "2026-06-15 10:00", due: "2026-06-17 10:00", days: 1, minutes: 0,
+                why: "the holiday on the 16th is no day"),
             Line(now: "2026-06-08 10:00", due: "2026-06-08 10:00", days: 0, minutes: 0, why: "due now is not over"),
-            Line(now: "2026-06-08 10:40", due: "2026-06-08 10:00", days: 0, minutes: 40, isOver: true, why: "just over"),
+            Line(
+                now: "2026-06-08 10:40", due: "2026-06-08 10:00", days: 0, minutes: 40, isOver: true, why: "just over"),
             Line(
                 now: "2026-06-10 09:00", due: "2026-06-08 16:00", days: 1, minutes: 90, isOver: true,
                 why: "over since closing: from Tuesday's opening"),

@@ -1,4 +1,5 @@
 import Casework
+import Database
 import Desk
 import HTML
 import Standards
@@ -22,11 +23,17 @@ struct ActionPanel: View {
                 div(.class("notice warning")) {
                     p {
                         let name = screen.names.colleague(holder)
-                        speech("Ditangani \(name). Ia dapat mengalihkannya.", "\(name) has taken it, and can hand it over.")
+                        speech(
+                            "Ditangani \(name). Ia dapat mengalihkannya.", "\(name) has taken it, and can hand it over."
+                        )
                     }
                 }
             } else if duties.mayAct {
-                if duties.maySchedule { ScheduleView(step: step, screen: screen) } else { StepForm(step: step, screen: screen) }
+                if duties.maySchedule {
+                    ScheduleView(step: step, screen: screen)
+                } else {
+                    StepForm(step: step, screen: screen)
+                }
             } else {
                 performers(of: step)
             }
@@ -40,7 +47,11 @@ struct ActionPanel: View {
         let officers = step.officers
         return div(.class("notice info")) {
             if officers.isEmpty {
-                p { speech("Tidak ada yang perlu dikerjakan kantor di langkah ini.", "The office has nothing to do in this step.") }
+                p {
+                    speech(
+                        "Tidak ada yang perlu dikerjakan kantor di langkah ini.",
+                        "The office has nothing to do in this step.")
+                }
             } else {
                 p {
                     speech("Dikerjakan oleh ", "This is done by ")
@@ -63,7 +74,9 @@ struct ActionPanel: View {
             if !loaded.state.products.isEmpty {
                 h3 { speech("Produk", "Products") }
                 ul {
-                    for product in loaded.state.products { li { loaded.standard.product(product).map { speech($0.name) } ?? "" } }
+                    for product in loaded.state.products {
+                        li { loaded.standard.product(product).map { speech($0.name) } ?? "" }
+                    }
                 }
             }
             p(.class("hint")) { speech("Tidak ada lagi yang dapat diubah.", "Nothing can be changed any more.") }
@@ -84,8 +97,9 @@ struct WaitingView: View {
             div(.class("notice warning")) {
                 p {
                     speech(
-                        "Pemohon diminta memperbaiki (putaran ke-\(loaded.state.correctionRounds)); waktu kantor berhenti:",
-                        "The applicant was asked to mend this (round \(loaded.state.correctionRounds)); the office's clock stands still:")
+                        "Pemohon diminta memperbaiki (putaran ke-\(round)); waktu kantor berhenti:",
+                        "The applicant was asked to mend this (round \(round)); the office's clock stands still:"
+                    )
                 }
                 ul {
                     for requirement in CorrectionInput(fresh: loaded).requirements {
@@ -111,14 +125,18 @@ struct WaitingView: View {
                     let body = step.heldBy.map { screen.words.roles([$0]) } ?? speech("instansi lain", "another body")
                     speech(
                         "Berkas ada di \(body). Catat di sini begitu jawabannya ada. Waktu kantor \(clock).",
-                        "The case is with \(body). Record the answer here once it is there. The office's clock \(clock).")
+                        "The case is with \(body). Record the answer here once it is there. The office's clock \(clock)."
+                    )
                 }
             }
         }
     }
 
+    private var round: Int { loaded.state.correctionRounds }
+
     private var clock: String {
-        step.pausesClock ? speech("berhenti selama itu", "stands still meanwhile") : speech("tetap berjalan", "keeps running")
+        step.pausesClock
+            ? speech("berhenti selama itu", "stands still meanwhile") : speech("tetap berjalan", "keeps running")
     }
 }
 

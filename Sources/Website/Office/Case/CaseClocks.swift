@@ -72,7 +72,9 @@ struct CaseClocks: View {
             }
         } else if let open = loaded.standard.promises.first {
             div(.class("clock")) {
-                p(.class("clock-head")) { strong { speech("Janji layanan: ", "Service promise: ") + screen.words.limit(of: open) } }
+                p(.class("clock-head")) {
+                    strong { speech("Janji layanan: ", "Service promise: ") + screen.words.limit(of: open) }
+                }
                 p(.class("hint")) { screen.words.span(of: open) }
             }
         }
@@ -104,7 +106,9 @@ struct ClockView: View {
                 ul(.class("legend")) {
                     for part in parts(facts) {
                         li {
-                            svg(.viewBox(0, 0, 1, 1), .aria("hidden", true)) { rect(.width(1), .height(1), .class(part.tone)) }
+                            svg(.viewBox(0, 0, 1, 1), .aria("hidden", true)) {
+                                rect(.width(1), .height(1), .class(part.tone))
+                            }
                             part.words
                         }
                     }
@@ -137,12 +141,17 @@ struct ClockView: View {
 
     private func parts(_ facts: ClockFacts) -> [Part] {
         func part(_ tone: String, _ amount: Int, _ indonesian: String, _ english: String) -> Part {
-            Part(tone: tone, amount: amount, words: "\(speech(indonesian, english)) \(wording.measure(amount, of: facts.unit))")
+            Part(
+                tone: tone, amount: amount,
+                words: "\(speech(indonesian, english)) \(wording.measure(amount, of: facts.unit))")
         }
         let all = [
-            part("clock-used", facts.used - facts.over, "terpakai", "used"), part("clock-over", facts.over, "lewat", "over"),
+            part("clock-used", facts.used - facts.over, "terpakai", "used"),
+            part("clock-over", facts.over, "lewat", "over"),
             part("clock-paused", facts.paused, "berhenti", "stood still"),
-            part("clock-left", facts.left, facts.isStopped ? "tidak terpakai" : "sisa", facts.isStopped ? "not used" : "left"),
+            part(
+                "clock-left", facts.left, facts.isStopped ? "tidak terpakai" : "sisa",
+                facts.isStopped ? "not used" : "left"),
         ]
         return all.filter { $0.amount > 0 }
     }
@@ -171,7 +180,10 @@ struct ClockView: View {
         }
         let begun = speech("Mulai \(wording.instant(ledger.startedAt)).", "Began \(wording.instant(ledger.startedAt)).")
         guard let facts else {
-            return begun + speech(" Kalender kerja belum lengkap untuk menghitungnya.", " The work calendar is not complete enough to count it.")
+            return begun
+                + speech(
+                    " Kalender kerja belum lengkap untuk menghitungnya.",
+                    " The work calendar is not complete enough to count it.")
         }
         guard let due = facts.due else {
             let since = ledger.suspensions.last.map { wording.instant($0.from) } ?? ""

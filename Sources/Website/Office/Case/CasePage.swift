@@ -47,7 +47,9 @@ extension CasePage {
     private var goOn: Fragment {
         p(.class("actions")) {
             if let next = screen.next {
-                a(.class("button"), .href(Paths.staffCase(next))) { speech("Berkas berikutnya: \(next)", "Next case: \(next)") }
+                a(.class("button"), .href(Paths.staffCase(next))) {
+                    speech("Berkas berikutnya: \(next)", "Next case: \(next)")
+                }
             }
             a(.href(Paths.inbox)) { speech("Ke kotak masuk", "To the inbox") }
         }
@@ -130,7 +132,9 @@ struct CaseHeadView: View {
             }
             if loaded.state.isOpen {
                 p(.class("jump")) {
-                    a(.class("button"), .href("#" + CasePage.action)) { speech("Ke tindakan: ", "To the action: ") + stepName }
+                    a(.class("button"), .href("#" + CasePage.action)) {
+                        speech("Ke tindakan: ", "To the action: ") + stepName
+                    }
                 }
             }
         }

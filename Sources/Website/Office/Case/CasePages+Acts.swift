@@ -162,7 +162,8 @@ extension StepInput {
     func isRecorded(in loaded: LoadedCase, by member: StaffMember) -> Bool {
         guard let expected, let outcome else { return false }
         return loaded.file.events.dropFirst(expected).contains { event in
-            event.fact == .completed(step: step, outcome: Outcome.ID(outcome)) && event.actor == member.actor.journalName
+            event.fact == .completed(step: step, outcome: Outcome.ID(outcome))
+                && event.actor == member.actor.journalName
         }
     }
 }

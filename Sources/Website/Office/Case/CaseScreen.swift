@@ -127,7 +127,8 @@ struct Refusal {
         case .changedMeanwhile:
             let last = screen.loaded.file.events.last?.actor ?? Actor.system.journalName
             let isOther = last != screen.visit.member.actor.journalName
-            let who = isOther ? names.actor(last) : speech("Anda sendiri di halaman lain", "You yourself on another page")
+            let who =
+                isOther ? names.actor(last) : speech("Anda sendiri di halaman lain", "You yourself on another page")
             message = speech(
                 "\(who) lebih dahulu mengubah berkas ini. Inilah keadaan terbarunya; periksa, lalu lanjutkan.",
                 "\(who) was faster and changed this case. This is how it stands now; look, then go on.")

@@ -3,7 +3,9 @@ import Desk
 import HTML
 import Standards
 
-/// A tick or a remark on each requirement. What an earlier step accepted is folded away, and can still be returned.
+/// A tick or a remark on each requirement.
+///
+/// What an earlier step accepted is folded away, and can still be returned.
 struct ChecksView: View {
     let screen: CaseScreen
 
@@ -44,7 +46,9 @@ struct ChecksView: View {
         if mayReturn, !acceptedBefore.isEmpty {
             let isTouched = acceptedBefore.contains { screen.step.checks[$0.id]?.mark == .returned }
             details(.class("fold"), .open(if: isTouched)) {
-                summary { speech("Sudah diterima (\(acceptedBefore.count))", "Accepted before (\(acceptedBefore.count))") }
+                summary {
+                    speech("Sudah diterima (\(acceptedBefore.count))", "Accepted before (\(acceptedBefore.count))")
+                }
                 div {
                     for requirement in acceptedBefore { row(requirement) }
                 }
@@ -55,7 +59,9 @@ struct ChecksView: View {
     /// A help for those whose browser runs scripts; it appears only there.
     private var acceptAll: Fragment? {
         guard open.count > 2 else { return nil }
-        return button(.class("button"), .type("button"), .data("check-all", StepInput.Mark.accepted.rawValue), .hidden()) {
+        return button(
+            .class("button"), .type("button"), .data("check-all", StepInput.Mark.accepted.rawValue), .hidden()
+        ) {
             speech("Terima semua", "Accept all")
         }
     }

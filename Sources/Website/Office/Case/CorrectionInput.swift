@@ -14,7 +14,9 @@ struct CorrectionInput {
     /// The form as it first shows: with the earlier answers, since most of them stay.
     init(fresh loaded: LoadedCase) {
         self.loaded = loaded
-        for field in requirements.flatMap(fields) { answers[field.id] = loaded.file.answers[field.id]?.asTyped(for: field) }
+        for field in requirements.flatMap(fields) {
+            answers[field.id] = loaded.file.answers[field.id]?.asTyped(for: field)
+        }
     }
 
     init(_ form: FormData, for loaded: LoadedCase, kept: KeptFiles, language: Language) {

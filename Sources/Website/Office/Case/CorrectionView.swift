@@ -13,7 +13,11 @@ struct CorrectionView: View {
 
     var body: some HTML {
         details(.class("fold"), .open(if: screen.isCorrecting)) {
-            summary { speech("Pemohon datang ke loket? Isi perbaikannya", "The applicant is at the counter? Enter the corrections") }
+            summary {
+                speech(
+                    "Pemohon datang ke loket? Isi perbaikannya",
+                    "The applicant is at the counter? Enter the corrections")
+            }
             form(
                 .method("post"), .action(Paths.staffCase(screen.number, "perbaikan")), .enctype("multipart/form-data"),
                 .novalidate(), .data("unsaved"), .data("guard", "")
@@ -47,7 +51,11 @@ struct CorrectionView: View {
         let fields = typed.fields(of: requirement)
         return Fragment {
             if requirement.means == .known {
-                p(.class("hint")) { speech("Diperiksa di catatan kantor; tidak ada yang diisi.", "Checked in the office's own records; nothing to fill in.") }
+                p(.class("hint")) {
+                    speech(
+                        "Diperiksa di catatan kantor; tidak ada yang diisi.",
+                        "Checked in the office's own records; nothing to fill in.")
+                }
             }
             for field in fields where field.type == .file {
                 KeptFileFields(

@@ -3,8 +3,9 @@ import Database
 import Desk
 import Standards
 
-/// What an officer may do with a case where it stands: the page shows this and nothing else. The rules decide again when
-/// something is sent.
+/// What an officer may do with a case where it stands: the page shows this and nothing else.
+///
+/// The rules decide again when something is sent.
 struct Duties {
     let step: Step?
     /// The ways on that are open for this case and allowed to this officer.

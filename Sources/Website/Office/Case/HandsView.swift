@@ -35,7 +35,9 @@ struct HandsView: View {
             label(.for("kepada")) { speech("Alihkan kepada", "Hand over to") }
             select(.id("kepada"), .name("kepada")) {
                 for colleague in screen.colleagues {
-                    option(.value(colleague.id.rawValue)) { "\(colleague.name) (\(screen.words.roles(colleague.roles.sorted())))" }
+                    option(.value(colleague.id.rawValue)) {
+                        "\(colleague.name) (\(screen.words.roles(colleague.roles.sorted())))"
+                    }
                 }
             }
             button(.class("button"), .type("submit")) { speech("Alihkan", "Hand over") }

@@ -4,7 +4,9 @@ import HTML
 import Standards
 import WorkingTime
 
-/// Everything that happened to the case, the newest first. What one act caused stands together.
+/// Everything that happened to the case, the newest first.
+///
+/// What one act caused stands together.
 struct HistoryPart: View {
     let screen: CaseScreen
 
@@ -23,7 +25,9 @@ struct HistoryPart: View {
             ol(.class("timeline"), .attribute("reversed", if: true)) {
                 for act in acts {
                     li {
-                        time(.datetime(act.at.iso8601(in: screen.visit.agency.zone))) { screen.wording.longInstant(act.at) }
+                        time(.datetime(act.at.iso8601(in: screen.visit.agency.zone))) {
+                            screen.wording.longInstant(act.at)
+                        }
                         for sentence in act.sentences { p { sentence } }
                         p(.class("hint")) { screen.names.actor(act.actor) }
                     }
@@ -130,7 +134,8 @@ struct HistoryWords {
     private func clock(_ id: ServicePromise.ID, _ used: Int, _ what: String) -> String {
         guard let unit = standard.promises.first(where: { $0.id == id })?.maximum?.unit else { return what }
         let amount = screen.wording.measure(used, of: unit)
-        return speech("Waktu \(promise(id)) \(what), terpakai \(amount)", "Clock of \(promise(id)) \(what), \(amount) used")
+        return speech(
+            "Waktu \(promise(id)) \(what), terpakai \(amount)", "Clock of \(promise(id)) \(what), \(amount) used")
     }
 
     private func stepClock(_ id: Step.ID, _ used: Int) -> String {
@@ -146,7 +151,8 @@ struct HistoryWords {
     /// The name of a promise where there are several.
     private func promise(_ id: ServicePromise.ID) -> String {
         let name = standard.promises.first { $0.id == id }.map { speech($0.name) } ?? ""
-        return standard.promises.count > 1 ? speech("janji \"\(name)\"", "promise \"\(name)\"") : speech("janji layanan", "the promise")
+        return standard.promises.count > 1
+            ? speech("janji \"\(name)\"", "promise \"\(name)\"") : speech("janji layanan", "the promise")
     }
 
     private func names(_ ids: [Requirement.ID]) -> String {

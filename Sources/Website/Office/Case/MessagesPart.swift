@@ -19,7 +19,9 @@ struct MessagesPart: View {
             ol(.class("thread")) {
                 for message in screen.loaded.file.messages {
                     li(.class(message.isFromApplicant ? nil : "mine")) {
-                        p(.class("hint")) { "\(screen.names.actor(message.actor)), \(screen.wording.instant(message.at))" }
+                        p(.class("hint")) {
+                            "\(screen.names.actor(message.actor)), \(screen.wording.instant(message.at))"
+                        }
                         p(.class("answer")) { message.text }
                     }
                 }

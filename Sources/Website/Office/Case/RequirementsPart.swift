@@ -17,7 +17,9 @@ struct RequirementsPart: View {
                 for requirement in loaded.requirements { item(requirement) }
             }
             if loaded.requirements.isEmpty {
-                p(.class("hint")) { speech("Layanan ini tidak meminta persyaratan.", "This service has no requirements.") }
+                p(.class("hint")) {
+                    speech("Layanan ini tidak meminta persyaratan.", "This service has no requirements.")
+                }
             }
         }
     }

@@ -46,7 +46,9 @@ struct ScheduleView: View {
                 fields: ScheduleInput.fields, answers: typed.answers, problems: typed.problems, choices: [:],
                 fileAddress: screen.keptAddress, speech: speech)
             p(.class("actions")) {
-                button(.class("button", isFirst ? "primary" : nil), .type("submit")) { speech("Simpan jadwal", "Fix the date") }
+                button(.class("button", isFirst ? "primary" : nil), .type("submit")) {
+                    speech("Simpan jadwal", "Fix the date")
+                }
             }
         }
     }

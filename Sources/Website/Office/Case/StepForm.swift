@@ -102,7 +102,8 @@ struct StepForm: View {
             if let problem { p(.class("error"), .id("f-note-e")) { problem.message(in: speech.language) } }
             textarea(
                 .id("f-note"), .name(StepInput.noteField), .rows(3), .maxlength(AnswerReader.longestParagraph),
-                .describedBy("f-note-h", problem == nil ? nil : "f-note-e"), .aria("invalid", problem == nil ? nil : "true")
+                .describedBy("f-note-h", problem == nil ? nil : "f-note-e"),
+                .aria("invalid", problem == nil ? nil : "true")
             ) { typed.note }
         }
     }
@@ -142,7 +143,11 @@ struct OutcomeChoice: View {
             }
         } else {
             fieldset(.class("choices", problem == nil ? nil : "invalid"), .id(anchor)) {
-                legend { step.kind == .dispose ? speech("Diteruskan kepada", "Passed on to") : speech("Hasil langkah ini", "Result of this step") }
+                legend {
+                    step.kind == .dispose
+                        ? speech("Diteruskan kepada", "Passed on to")
+                        : speech("Hasil langkah ini", "Result of this step")
+                }
                 if let problem { p(.class("error")) { problem.message(in: speech.language) } }
                 div {
                     for outcome in outcomes { choice(outcome) }

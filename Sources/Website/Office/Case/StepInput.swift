@@ -40,7 +40,9 @@ struct StepInput {
         for field in loaded.stepFields where field.type == .date(nil) && !field.isOptional {
             answers[field.id] = .text(today.description)
         }
-        guard let appointment = loaded.file.appointment, loaded.currentStep?.kind.hasAppointment ?? false else { return }
+        guard let appointment = loaded.file.appointment, loaded.currentStep?.kind.hasAppointment ?? false else {
+            return
+        }
         answers["date"] = .text(appointment.date.description)
         answers["place"] = .text(appointment.place)
         answers["people"] = .text(appointment.people)
@@ -70,7 +72,8 @@ struct StepInput {
 
     /// What the desk is asked to do.
     func completion(outcome: Outcome.ID) -> Completion {
-        Completion(step: step, outcome: outcome, fields: answers, checks: checks.compactMapValues(\.verdict), note: note)
+        Completion(
+            step: step, outcome: outcome, fields: answers, checks: checks.compactMapValues(\.verdict), note: note)
     }
 
     /// Everything that cannot be sent yet, before the rules are asked.

@@ -52,7 +52,8 @@ struct CounterChoice: View {
 
     /// Everything that a search looks at.
     private static func text(of standard: ServiceStandard) -> String {
-        ([standard.name.indonesian, standard.name.english ?? ""] + standard.keywords).joined(separator: " ").lowercased()
+        ([standard.name.indonesian, standard.name.english ?? ""] + standard.keywords).joined(separator: " ")
+            .lowercased()
     }
 
     private var found: [ServiceStandard] {

@@ -29,7 +29,9 @@ struct CounterForm: View {
             p(.class("meta")) {
                 span { words.fee }
                 span { words.shortTime }
-                a(.href(Paths.service(visit.agency.id, standard.id))) { speech("Standar pelayanan", "Service standard") }
+                a(.href(Paths.service(visit.agency.id, standard.id))) {
+                    speech("Standar pelayanan", "Service standard")
+                }
             }
         }
         form(
@@ -75,7 +77,8 @@ struct CounterForm: View {
             return field
         }
         let hint = LocalizedText(
-            "Diisi hanya bila \(words.condition(condition)).", english: "Fill in only if \(words.condition(condition)).")
+            "Diisi hanya bila \(words.condition(condition)).", english: "Fill in only if \(words.condition(condition))."
+        )
         let help = field.help.map { own in
             LocalizedText("\(hint.indonesian) \(own.indonesian)", english: "\(hint(.english)) \(own(.english))")
         }
@@ -113,7 +116,8 @@ struct CounterForm: View {
         let names = standard.requirements.filter { $0.means == .known }.map { speech($0.name) }
         if !names.isEmpty {
             p(.class("hint")) {
-                speech("Diperiksa kantor sendiri: ", "Checked by the office itself: ") + names.joined(separator: "; ") + "."
+                speech("Diperiksa kantor sendiri: ", "Checked by the office itself: ") + names.joined(separator: "; ")
+                    + "."
             }
         }
     }
@@ -125,8 +129,16 @@ struct CounterForm: View {
             h2 { speech("Data pribadi", "Personal data") }
             p {
                 speech(
-                    "Bacakan kepada pemohon: data ini dipakai untuk memproses layanan ini, dilihat petugas yang menanganinya, dan disimpan menurut jadwal retensi arsip; pemohon boleh meminta salinan, perbaikan, atau penghapusan (UU 27/2022).",
-                    "Read to the applicant: these data serve to handle this service, are seen by the officers who do, and are kept as the archive schedule says; the applicant may ask for a copy, correction or erasure (Act 27/2022).")
+                    """
+                    Bacakan kepada pemohon: data ini dipakai untuk memproses layanan ini, dilihat petugas yang \
+                    menanganinya, dan disimpan menurut jadwal retensi arsip; pemohon boleh meminta salinan, \
+                    perbaikan, atau penghapusan (UU 27/2022).
+                    """,
+                    """
+                    Read to the applicant: these data serve to handle this service, are seen by the officers who \
+                    do, and are kept as the archive schedule says; the applicant may ask for a copy, correction or \
+                    erasure (Act 27/2022).
+                    """)
             }
             FieldView(
                 Self.consentBox, given: typed.hasConsented ? .text("true") : nil, problems: problems, speech: speech)
@@ -141,7 +153,9 @@ struct CounterForm: View {
 
     // MARK: What is wrong
 
-    /// Everything that is wrong with answers, papers and the box, in the order of the page: the visitor is told all at once.
+    /// Everything that is wrong with answers, papers and the box, in the order of the page.
+    ///
+    /// The visitor is told all at once.
     func faults(today: CalendarDate) -> [FieldProblem] {
         var problems = FormCheck(of: typed.application.answers, against: standard, today: today).problems
         for requirement in typed.missingPapers {

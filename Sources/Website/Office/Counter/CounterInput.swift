@@ -65,7 +65,8 @@ struct CounterInput {
     var missingPapers: [Requirement] {
         requirements.filter { requirement in
             let paper = papers[requirement.id] ?? PaperInput()
-            return requirement.means == .upload && !requirement.isOptional && paper.evidence == .atDesk && !paper.lacksFile
+            return requirement.means == .upload && !requirement.isOptional && paper.evidence == .atDesk
+                && !paper.lacksFile
         }
     }
 
@@ -85,7 +86,9 @@ struct CounterInput {
     /// Every reason why a file was not kept, and scans that are missing.
     func refusals(_ speech: Speech) -> [String] {
         let scans = requirements.filter { papers[$0.id]?.lacksFile ?? false }.map {
-            speech("Pilih berkas hasil pindai untuk \"\(speech($0.name))\".", "Choose the scanned file for \"\(speech($0.name))\".")
+            speech(
+                "Pilih berkas hasil pindai untuk \"\(speech($0.name))\".",
+                "Choose the scanned file for \"\(speech($0.name))\".")
         }
         return refusedFiles.sorted { $0.key < $1.key }.flatMap(\.value) + papers.values.flatMap(\.problems) + scans
     }

@@ -59,7 +59,7 @@ struct CounterPages {
             // The form of a case that was filed, changed and sent again from the browser's memory.
             page.typed.key = CounterInput.freshKey()
             page.message = visit.speech(
-                "Formulir ini sudah pernah dikirim, dengan isi yang lain. Kirim sekali lagi hanya bila ini memang permohonan baru.",
+                "Formulir ini sudah pernah dikirim dengan isi lain. Kirim lagi hanya bila ini memang permohonan baru.",
                 "This form was sent before with other content. Send it again only if this is really a new application.")
             return answer(page, request, context, status: .conflict)
         } catch let error as DeskError {

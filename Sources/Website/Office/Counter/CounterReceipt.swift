@@ -40,14 +40,22 @@ struct CounterReceipt: View {
                 qr
                 p {
                     speech(
-                        "Pindai atau buka \(link), lalu tulis kode lacak. Siapa pun yang memegang nomor dan kode ini dapat membuka permohonan Anda.",
-                        "Scan it or open \(link), then write the tracking code. Whoever holds this number and code can open your application.")
+                        """
+                        Pindai atau buka \(link), lalu tulis kode lacak. Siapa pun yang memegang nomor dan \
+                        kode ini dapat membuka permohonan Anda.
+                        """,
+                        """
+                        Scan it or open \(link), then write the tracking code. Whoever holds this number \
+                        and code can open your application.
+                        """)
                 }
             }
         }
         p(.class("actions")) {
             button(.class("button primary"), .type("button"), .data("print"), .hidden()) { speech("Cetak", "Print") }
-            if mayOpen { a(.class("button"), .href(Paths.staffCase(number))) { speech("Buka berkas", "Open the case") } }
+            if mayOpen {
+                a(.class("button"), .href(Paths.staffCase(number))) { speech("Buka berkas", "Open the case") }
+            }
             a(.class("button"), .href(Paths.counter)) { speech("Pengunjung berikutnya", "Next visitor") }
         }
         p(.class("hint no-print")) {
@@ -93,19 +101,24 @@ struct CounterReceipt: View {
     private func state(of requirement: Requirement) -> String {
         switch loaded.file.evidence[requirement.id] {
         case .files(let files):
-            return speech("dipindai, \(files.count) berkas", files.count == 1 ? "scanned, 1 file" : "scanned, \(files.count) files")
+            return speech(
+                "dipindai, \(files.count) berkas",
+                files.count == 1 ? "scanned, 1 file" : "scanned, \(files.count) files")
         case .answered: return speech("diisi di formulir", "on the form")
         case .seen:
-            return requirement.means == .sign ? speech("ditandatangani", "signed") : speech("asli dilihat", "original seen")
+            return requirement.means == .sign
+                ? speech("ditandatangani", "signed") : speech("asli dilihat", "original seen")
         case .copied: return speech("salinan diterima", "copy received")
         case .atDesk, nil:
-            return requirement.means == .known ? speech("diperiksa kantor", "checked by the office") : speech("belum ada", "not given")
+            return requirement.means == .known
+                ? speech("diperiksa kantor", "checked by the office") : speech("belum ada", "not given")
         }
     }
 
     @HTMLBuilder private var qr: Fragment {
         if let code {
-            code.picture(label: speech("Kode QR ke halaman lacak \(number)", "QR code to the tracking page of \(number)"))
+            code.picture(
+                label: speech("Kode QR ke halaman lacak \(number)", "QR code to the tracking page of \(number)"))
         }
     }
 

@@ -30,7 +30,9 @@ struct DemoAccounts: View {
         section(.class("demo-accounts")) {
             h2 { speech("Akun contoh", "Demo accounts") }
             p {
-                speech("Satu akun untuk setiap jabatan. Kata sandi semuanya: ", "One account for each post. All share the password ")
+                speech(
+                    "Satu akun untuk setiap jabatan. Kata sandi semuanya: ",
+                    "One account for each post. All share the password ")
                 code(.translate(false)) { DemoStaff.password }
                 "."
             }

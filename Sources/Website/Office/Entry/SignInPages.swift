@@ -89,7 +89,8 @@ struct SignInPage: View {
             h1 { speech("Masuk ke ruang kerja", "Sign in to the back office") }
             p(.class("hint")) {
                 speech(
-                    "Untuk petugas kantor. Pemohon tidak perlu akun.", "For the office's staff. Applicants need no account.")
+                    "Untuk petugas kantor. Pemohon tidak perlu akun.",
+                    "For the office's staff. Applicants need no account.")
             }
             if let error {
                 div(.class("error-summary"), .role("alert"), .id("gagal"), .tabindex(-1)) { p { error } }

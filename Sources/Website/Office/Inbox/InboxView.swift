@@ -76,7 +76,9 @@ struct InboxView: View {
             select(.id("layanan"), .name("layanan")) {
                 option(.value("")) { speech("Semua layanan", "All services") }
                 for service in services {
-                    option(.value(service.id.rawValue), .selected(if: filter.service == service.id)) { speech(service.name) }
+                    option(.value(service.id.rawValue), .selected(if: filter.service == service.id)) {
+                        speech(service.name)
+                    }
                 }
             }
             button(.class("button"), .type("submit")) { speech("Saring", "Filter") }

@@ -7,7 +7,9 @@ struct SearchBox: View {
 
     var body: some HTML {
         form(.class("search"), .method("get"), .action(Paths.search), .role("search")) {
-            label(.for("q")) { speech("Cari nomor berkas atau nama pemohon", "Find a case number or an applicant's name") }
+            label(.for("q")) {
+                speech("Cari nomor berkas atau nama pemohon", "Find a case number or an applicant's name")
+            }
             input(.id("q"), .name("q"), .type("search"), .value(asked), .maxlength(200), .autocomplete("off"))
             button(.class("button"), .type("submit")) { speech("Cari", "Find") }
         }
@@ -46,7 +48,9 @@ struct SearchView: View {
         } else {
             p {
                 hasMore
-                    ? speech("\(cases.count) berkas terbaru; persempit dengan nama yang lebih lengkap.", "The newest \(cases.count) cases; write more of the name to narrow them down.")
+                    ? speech(
+                        "\(cases.count) berkas terbaru; persempit dengan nama yang lebih lengkap.",
+                        "The newest \(cases.count) cases; write more of the name to narrow them down.")
                     : speech("\(cases.count) berkas", cases.count == 1 ? "1 case" : "\(cases.count) cases")
             }
             CaseTable(lines: cases, name: speech("Hasil pencarian", "Search results"), speech: speech)

@@ -14,7 +14,9 @@ struct KeptFiles: Sendable {
     /// The name of the hidden field that carries the tickets of an input.
     static func field(of input: String) -> String { "simpanan.\(input)" }
 
-    /// A ticket: hash, size, kind and name of the file, signed for its owner. Every character may stand in an address.
+    /// A ticket: hash, size, kind and name of the file, signed for its owner.
+    ///
+    /// Every character of it may stand in an address.
     func ticket(for file: FileReference) -> String {
         let kind = FileKind.allCases.first { $0.rawValue == file.contentType }?.fileExtension ?? ""
         let facts = "\(file.hash).\(file.size).\(kind).\(Hexadecimal.encode(file.name.utf8))"

@@ -21,9 +21,11 @@ extension AnswerValue {
         case .rows(let rows):
             guard case .rows(let columns, _, _) = field.type else { return self }
             let numbers = Set(columns.filter(\.type.isPersonalNumber).map(\.id.rawValue))
-            return .rows(rows.map { row in
-                Dictionary(row.map { ($0, numbers.contains($0) ? AnswerText.masked($1) : $1) }) { first, _ in first }
-            })
+            return .rows(
+                rows.map { row in
+                    Dictionary(row.map { ($0, numbers.contains($0) ? AnswerText.masked($1) : $1) }) { first, _ in first
+                    }
+                })
         case .list, .address, .files: return self
         }
     }

@@ -3,7 +3,7 @@ import Desk
 import HTML
 import Standards
 
-/// The notice on personal data before an application is sent (UU 27/2022, article 21), and the box that says it was read.
+/// The notice on personal data before an application is sent, and the box that says it was read (UU 27/2022, article 21).
 struct ConsentPart: View {
     let draft: OpenDraft
     let problems: [FieldProblem]

@@ -63,10 +63,10 @@ struct CaseStanding {
         let name = speech(step.label)
         if !loaded.state.openCorrection.isEmpty {
             let count = loaded.state.openCorrection.count
+            let number = count == 1 ? "1 requirement" : "\(count) requirements"
             return speech(
                 "Kantor meminta Anda memperbaiki \(count) persyaratan sejak \(since).",
-                "The office has asked you to mend \(count == 1 ? "1 requirement" : "\(count) requirements"), on \(since)."
-            )
+                "The office has asked you to mend \(number), on \(since).")
         }
         if step.isForApplicant {
             return speech(
