@@ -130,6 +130,17 @@ struct ApplicantStepTests {
         #expect(run.place == "selesai")
     }
 
+    @Test func `a question of the past moves no step of an officer, however it was left open`() throws {
+        let run = try Samples.filedLetter()
+        var state = run.state
+        state.openCorrection = ["ktp"]
+        state.requirements["ktp"] = .returned
+        #expect(throws: CaseRefusal.notAskedToCorrect([LocalizedText("ktp")])) {
+            try run.process.decide(
+                .correct(Correction(evidence: ["ktp": .scan])), by: .applicant, in: state, at: run.now)
+        }
+    }
+
     @Test func `an apply step that officers share is not left past an open correction`() throws {
         let run = try CaseRun(
             standard(

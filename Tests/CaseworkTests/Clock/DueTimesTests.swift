@@ -90,26 +90,3 @@ struct ClockLedgerTests {
         #expect(shown(try ledger.due(in: Office.calendar())) == "2026-07-10 16:30")
     }
 }
-
-@Suite("How much time is left")
-struct TimeLeftTests {
-    @Test(
-        "is counted in working days and open minutes",
-        arguments: [
-            ("2026-06-08 10:00", "2026-06-08 16:00", 0, 300, false),
-            ("2026-06-08 10:00", "2026-06-10 16:00", 2, 300, false),
-            ("2026-06-12 10:00", "2026-06-15 16:00", 1, 300, false),  // the weekend is not there
-            ("2026-06-13 09:00", "2026-06-15 16:00", 0, 450, false),  // asked on a Saturday
-            ("2026-06-15 15:00", "2026-06-17 16:00", 1, 60, false),  // the 16th is a holiday
-            ("2026-06-08 15:00", "2026-06-09 09:00", 0, 150, false),
-            ("2026-06-08 16:30", "2026-06-08 16:00", 0, 0, true),
-            ("2026-06-09 08:30", "2026-06-08 16:00", 0, 60, true),
-            ("2026-06-11 09:00", "2026-06-08 16:00", 2, 90, true),
-        ]
-    )
-    func left(now: String, due: String, days: Int, minutes: Int, isOver: Bool) throws {
-        let left = try TimeLeft(until: wib(due), at: wib(now), in: Office.calendar())
-        #expect(left.days == days && left.minutes == minutes && left.isOver == isOver)
-        #expect(left.isSoon == (!isOver && days == 0))
-    }
-}

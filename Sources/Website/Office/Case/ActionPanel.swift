@@ -13,11 +13,11 @@ struct ActionPanel: View {
     private var duties: Duties { screen.duties }
 
     var body: some HTML {
+        if let left = screen.leftOver { LeftOverView(typed: left, screen: screen) }
         if let step = loaded.currentStep {
             p(.class("overline")) { speech("Langkah sekarang", "Current step") }
             h2 { speech(step.label) }
             p(.class("hint"), .lang(speech.foreign(step.name))) { speech(step.name) }
-            if let left = screen.leftOver { LeftOverView(typed: left, screen: screen) }
             WaitingView(step: step, screen: screen)
             if let holder = duties.holder, duties.takesPart {
                 div(.class("notice warning")) {

@@ -46,10 +46,12 @@ struct Duties {
     /// True when one of the ways sends the case back to the applicant.
     var mayReturn: Bool { outcomes.contains { standard.asksForCorrection($0) } }
 
-    /// True when one of the ways records what the step asks for.
-    var records: Bool {
-        guard let step else { return false }
-        return outcomes.contains { standard.recordsFields($0, of: step) }
+    /// True when the officer may enter what the applicant says at the counter, and the case then goes on.
+    ///
+    /// Nobody rates in the applicant's place.
+    var standsInForApplicant: Bool {
+        guard let step, step.isForApplicant, step.kind != .feedback else { return false }
+        return outcomes.contains { standard.goesForward($0, from: step) && !standard.asksForCorrection($0) }
     }
 
     /// The ways that need a reason.

@@ -26,7 +26,7 @@ struct StepForm: View {
             // Enter in a field must not press a button that takes a file out.
             button(.class("visually-hidden"), .type("submit"), .tabindex(-1), .aria("hidden", true)) { submitName }
             if duties.checksPapers { ChecksView(screen: screen) }
-            if !step.isForApplicant { fields }
+            if !step.isForApplicant || duties.standsInForApplicant { fields }
             OutcomeChoice(step: step, screen: screen)
             note
             p(.class("actions")) { button(.class("button primary"), .type("submit")) { submitName } }
@@ -38,7 +38,10 @@ struct StepForm: View {
         duties.checksPapers && loaded.requirements.contains { loaded.state.requirements[$0.id] != .accepted }
     }
 
-    private var submitName: String { StepWords(speech: speech).submit(step.kind, isForApplicant: step.isForApplicant) }
+    private var submitName: String {
+        if duties.standsInForApplicant { return speech("Simpan untuk pemohon", "Record for the applicant") }
+        return StepWords(speech: speech).submit(step.kind, isForApplicant: step.isForApplicant)
+    }
 
     // MARK: What the step records
 
@@ -65,13 +68,20 @@ struct StepForm: View {
                 }
             }
             if !fields.isEmpty, duties.outcomes.contains(where: { !loaded.standard.recordsFields($0, of: step) }) {
-                p(.class("hint")) {
-                    speech(
-                        "Isian di atas wajib hanya bila berkas diteruskan.",
-                        "The fields above are mandatory only when the case goes on.")
-                }
+                p(.class("hint")) { whenMandatory }
             }
         }
+    }
+
+    private var whenMandatory: String {
+        if duties.standsInForApplicant {
+            return speech(
+                "Isi yang disampaikan pemohon; yang belum ada boleh dikosongkan.",
+                "Enter what the applicant says; what is not there yet may stay empty.")
+        }
+        return speech(
+            "Isian di atas wajib hanya bila berkas diteruskan.",
+            "The fields above are mandatory only when the case goes on.")
     }
 
     private var productNames: String {

@@ -37,6 +37,7 @@ struct StepInput {
     /// An empty form, with what is known already: the appointment, and today for what happens today.
     init(fresh loaded: LoadedCase, today: CalendarDate) {
         step = loaded.currentStep?.id ?? ""
+        guard loaded.currentStep?.isForApplicant == false else { return }
         for field in loaded.stepFields where field.type == .date(nil) && !field.isOptional {
             answers[field.id] = .text(today.description)
         }
