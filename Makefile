@@ -23,9 +23,9 @@ test-swift: ## Runs the Swift tests.
 	@$(BUILD) --build-tests
 	@swift test --skip-build --parallel
 
-test-browser: ## Runs the tests over HTTP and in a real browser, against the debug build.
+test-browser: ## Runs the tests over HTTP and in a real browser, against the program that make run starts.
 	@Scripts/setup.sh build browser
-	@$(BUILD) --product maklumat
+	@$(BUILD) -c release --product maklumat
 	@$(VENV)/bin/python -m pytest -q Tests/Browser
 
 bench: ## Measures speed, sizes and memory, as ratios to a bare response of the same server.

@@ -13,7 +13,7 @@ import urllib.request
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / ".build" / "debug" / "maklumat"
+PROGRAM = ROOT / ".build" / "release" / "maklumat"
 DEMO_PASSWORD = "maklumat-demo"
 
 

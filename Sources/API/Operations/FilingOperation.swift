@@ -50,27 +50,60 @@ extension Operations {
             .fieldsInvalid, .consentMissing, .requirementsMissing, .notRequired, .outcomeNotOpen, .fileEmpty,
             .fileTooLarge,
             .fileKind, .tooManyFiles, .idempotencyKeyReused, .notAllowed,
-        ]
-    ) { call in
-        let service = try call.service()
+        ],
+        handle: file)
+
+    @Sendable private static func file(_ call: Call) async throws -> Reply {
         let officer = try await call.officer()
-        let key = try call.submissionKey(for: officer)
-        let (form, isConsented, faults) = ApplicationInput.read(
-            try await call.body(), of: service.standard, isAtCounter: officer != nil)
-        // Everything that is wrong is said at once. A repeated submission is left to the desk: it knows the first one.
-        if key == nil || !faults.isEmpty {
+        let key = try SubmissionKey(of: call, by: officer)
+        let isRepeated = try await call.desk.isKnown(key)
+        let submission = try Submission(
+            try await call.body(), of: call, by: officer, key: key, isRepeated: isRepeated)
+        let receipt = try await submission.file(in: call.desk)
+        return submission.answer(receipt, at: call.desk.currentInstant)
+    }
+}
+
+/// An application as it came with one request.
+private struct Submission: Sendable {
+    private let service: PublishedService
+    private let form: ApplicationForm
+    /// Makes it safe to repeat; `nil` when no key was sent.
+    private let key: SubmissionKey?
+    /// Who files at the counter.
+    private let officer: StaffMember?
+
+    /// Reads the application, and keeps its files.
+    ///
+    /// Everything that is wrong is said at once, before anything is kept. A repeated submission is left to the desk:
+    /// it knows the first one.
+    init(
+        _ body: JSONValue, of call: Call, by officer: StaffMember?, key: SubmissionKey?, isRepeated: Bool
+    ) throws {
+        service = try call.service()
+        self.key = key
+        self.officer = officer
+        let (sent, isConsented, faults) = ApplicationInput.read(
+            body, of: service.standard, isAtCounter: officer != nil)
+        if !isRepeated || !faults.isEmpty {
             let today = call.desk.currentInstant.date(in: service.agency.zone)
-            let all = faults + form.problems(under: service.standard, today: today)
+            let all = faults + sent.problems(under: service.standard, today: today)
             guard all.isEmpty else { throw Problem(faults: all) }
         }
         guard isConsented else { throw DeskError.refused(.consentMissing) }
-        let (answers, evidence) = try form.store(in: call.desk)
-        let receipt = try await call.desk.fileApplication(
-            ApplicationForm(answers: answers, evidence: evidence, consented: isConsented), to: service.standard.id,
-            of: service.agency.id, channel: officer == nil ? .api : .counter, key: key, by: officer)
+        let (answers, evidence) = try sent.store(in: call.desk)
+        form = ApplicationForm(answers: answers, evidence: evidence, consented: isConsented)
+    }
+
+    func file(in desk: Desk) async throws -> Receipt {
+        try await desk.fileApplication(
+            form, to: service.standard.id, of: service.agency.id, channel: officer == nil ? .api : .counter, key: key,
+            by: officer)
+    }
+
+    func answer(_ receipt: Receipt, at now: Instant) -> Reply {
         var reply = Reply.own(
-            Shapes.receipt.bytes(
-                of: ReceiptView(receipt: receipt, now: call.desk.currentInstant), zone: service.agency.zone),
+            Shapes.receipt.bytes(of: ReceiptView(receipt: receipt, now: now), zone: service.agency.zone),
             status: receipt.isRepeated ? .ok : .created)
         if receipt.isRepeated {
             if let name = HTTPField.Name("Idempotency-Replayed") { reply.headers[name] = "true" }
@@ -81,16 +114,19 @@ extension Operations {
     }
 }
 
-extension Call {
+extension SubmissionKey {
     /// The key of a submission that may be repeated; `nil` when none was sent.
-    fileprivate func submissionKey(for officer: StaffMember?) throws(Problem) -> SubmissionKey? {
-        guard let name = HTTPField.Name("Idempotency-Key"), let header = request.headers[name] else { return nil }
+    fileprivate init?(of call: Call, by officer: StaffMember?) throws(Problem) {
+        guard let name = HTTPField.Name("Idempotency-Key"), let header = call.request.headers[name] else { return nil }
         var key = Substring(header)
         // As a structured field (RFC 8941) it stands in quotes.
         if key.count >= 2, key.hasPrefix("\""), key.hasSuffix("\"") { key = key.dropFirst().dropLast() }
         guard (1...255).contains(key.utf8.count) else {
-            throw Self.wrong("Idempotency-Key", value: String(key), expected: "1-255 characters")
+            throw Call.wrong("Idempotency-Key", value: String(key), expected: "1-255 characters")
         }
-        return SubmissionKey(scope: officer.map { "staff:\($0.id)" } ?? "api", key: String(key))
+        // Two services, and two officers, may use the same key.
+        let sender = officer.map { "staff:\($0.id)" } ?? "api"
+        self.init(
+            scope: "\(sender) \(call.parameter("agency"))/\(call.parameter("service"))", key: String(key))
     }
 }
