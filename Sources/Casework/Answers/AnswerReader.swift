@@ -12,6 +12,12 @@ public enum AnswerReader {
     public static let longestLine = 200
     public static let longestParagraph = 5000
 
+    /// A text of several lines as it is stored: without invisible marks and outer blanks, and each line ends with a line
+    /// feed, whatever the sender's machine writes.
+    public static func canonicalText(_ text: String) -> String {
+        String(text.withoutInvisibleMarks.trimmed.map { $0.isNewline ? "\n" : $0 })
+    }
+
     /// Reads one answer; `nil` when an optional field was left empty.
     ///
     /// - Parameters:

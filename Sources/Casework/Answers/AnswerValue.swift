@@ -12,6 +12,9 @@ public enum AnswerValue: Hashable, Sendable, Codable {
     case address(PostalAddress)
     case files([FileReference])
 
+    /// Takes back an answer that may be left out.
+    public static let cleared = AnswerValue.text("")
+
     // The name in the journal of what has none in Swift.
     enum TextCodingKeys: String, CodingKey { case _0 = "value" }
     enum ListCodingKeys: String, CodingKey { case _0 = "value" }
@@ -25,7 +28,7 @@ public enum AnswerValue: Hashable, Sendable, Codable {
     /// The chosen options of a choice, one or several.
     public var options: [String] {
         switch self {
-        case .text(let option): [option]
+        case .text(let option): option.isEmpty ? [] : [option]
         case .list(let options): options
         case .rows, .address, .files: []
         }

@@ -49,12 +49,11 @@ enum LineReader {
         return .success(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
     }
 
-    /// Lines end with a line feed, whatever the sender's machine writes.
     private static func paragraph(_ text: String) -> Result<String, Fault> {
         guard fits(text, AnswerReader.longestParagraph) else {
             return fault(.tooLong(limit: AnswerReader.longestParagraph))
         }
-        return .success(String(text.map { $0.isNewline ? "\n" : $0 }))
+        return .success(AnswerReader.canonicalText(text))
     }
 
     /// A character may carry marks without end: scalars are counted too.

@@ -12,6 +12,10 @@ public enum CaseCommand: Sendable {
     case schedule(step: Step.ID, Appointment)
     /// An officer takes the case for himself.
     case take
+    /// An officer takes the case from the colleague who holds it and cannot go on.
+    case takeOver(from: UserID)
+    /// The officer who holds the case puts it back for every colleague of the step.
+    case release
     /// An officer gives the case to a colleague, who must hold a role of the step.
     case handOver(to: UserID, roles: Set<Role.ID>)
     case post(message: String)
@@ -27,6 +31,8 @@ public struct Filing: Sendable {
     }
 
     public var number: CaseNumber
+    /// The version of the standard that the applicant was shown.
+    public var version: String
     public var channel: Channel
     /// Demo and test cases never reach a report.
     public var isDemo: Bool
@@ -36,10 +42,11 @@ public struct Filing: Sendable {
     public var consented: Bool
 
     public init(
-        number: CaseNumber, channel: Channel, isDemo: Bool = false, answers: [Field.ID: AnswerValue],
-        evidence: [Requirement.ID: Evidence], consented: Bool
+        number: CaseNumber, version: String, channel: Channel, isDemo: Bool = false,
+        answers: [Field.ID: AnswerValue], evidence: [Requirement.ID: Evidence], consented: Bool
     ) {
         self.number = number
+        self.version = version
         self.channel = channel
         self.isDemo = isDemo
         self.answers = answers

@@ -66,22 +66,29 @@ public struct FiledFact: Hashable, Sendable, Codable {
     public let number: CaseNumber
     public let agency: Agency.ID
     public let service: ServiceStandard.ID
+    /// The version of the standard that the case is judged by.
+    public let version: String
     public let channel: Filing.Channel
     public let isDemo: Bool
+    /// The applicant accepted the notice on personal data (UU 27/2022 ps. 20-21).
+    public let consented: Bool
     /// Options chosen in the form, by field.
     public let choices: [Field.ID: [String]]
     /// Kind of evidence for each requirement: `files`, `answered`, `seen`, `copied`, `atDesk`.
     public let evidence: [Requirement.ID: String]
 
     public init(
-        number: CaseNumber, agency: Agency.ID, service: ServiceStandard.ID, channel: Filing.Channel, isDemo: Bool,
-        choices: [Field.ID: [String]], evidence: [Requirement.ID: String]
+        number: CaseNumber, agency: Agency.ID, service: ServiceStandard.ID, version: String,
+        channel: Filing.Channel, isDemo: Bool, consented: Bool, choices: [Field.ID: [String]],
+        evidence: [Requirement.ID: String]
     ) {
         self.number = number
         self.agency = agency
         self.service = service
+        self.version = version
         self.channel = channel
         self.isDemo = isDemo
+        self.consented = consented
         self.choices = choices
         self.evidence = evidence
     }

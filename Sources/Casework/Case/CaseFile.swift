@@ -43,7 +43,7 @@ public struct CaseFile: Sendable {
         process.evolve(&state, by: event)
         events.append(event)
         for (key, value) in event.words where key.hasPrefix("answer:") {
-            answers[Field.ID(String(key.dropFirst("answer:".count)))] = value
+            answers[Field.ID(String(key.dropFirst("answer:".count)))] = value == .cleared ? nil : value
         }
         switch event.fact {
         case .filed(let fact):

@@ -22,8 +22,13 @@ extension CaseProcess {
                 state.acceptedAt[id] = state.currentStep
             }
             for id in returned { state.requirements[id] = .returned }
-        case .completed(let step, _):
-            state.completedSteps.append(step)
+        case .completed(let id, let outcome):
+            state.completedSteps.append(id)
+            if let step = standard.step(id), let outcome = step.outcome(outcome),
+                standard.goesForward(outcome, from: step), !standard.asksForCorrection(outcome)
+            {
+                state.passedSteps.insert(id)
+            }
         case .correctionAsked(let round, let requirements):
             state.correctionRounds = round
             state.openCorrection = requirements

@@ -33,13 +33,16 @@ public struct CaseProcess: Sendable {
         case (.complete(let completion), .at(let step, _)): try draft.complete(completion, at: step)
         case (.schedule(let given, let appointment), .at(let step, _)):
             try draft.schedule(appointment, given: given, at: step)
-        case (.take, .at(let step, _)): try draft.take(at: step)
+        case (.take, .at(let step, _)): try draft.take(from: nil, at: step)
+        case (.takeOver(let holder), .at(let step, _)): try draft.take(from: holder, at: step)
+        case (.release, .at(let step, _)): try draft.release(at: step)
         case (.handOver(let colleague, let roles), .at(let step, _)):
             try draft.handOver(to: colleague, roles: roles, at: step)
         case (.post(let message), .at), (.post(let message), .ended): try draft.post(message)
         case (.withdraw(let reason), .at): try draft.withdraw(reason: reason)
         case (.correct, .ended(let end, _, _)), (.complete, .ended(let end, _, _)), (.schedule, .ended(let end, _, _)),
-            (.take, .ended(let end, _, _)), (.handOver, .ended(let end, _, _)), (.withdraw, .ended(let end, _, _)):
+            (.take, .ended(let end, _, _)), (.takeOver, .ended(let end, _, _)), (.release, .ended(let end, _, _)),
+            (.handOver, .ended(let end, _, _)), (.withdraw, .ended(let end, _, _)):
             throw .caseEnded(standard.end(end)?.name ?? LocalizedText(end.rawValue))
         }
         return draft.events

@@ -88,8 +88,8 @@ public enum CaseRefusal: Error, Hashable, Sendable {
                 : "Step \(step(language)) is performed by \(list(performers))."
         case .heldByColleague(let user):
             return indonesian
-                ? "Berkas ini sedang ditangani \(user). Minta dialihkan lebih dahulu."
-                : "\(user) is working on this case. Ask for it to be handed over first."
+                ? "Berkas ini sedang ditangani \(user). Minta dialihkan, atau ambil alih bila ia berhalangan."
+                : "\(user) is working on this case. Ask for it to be handed over, or take it over if they are away."
         case .unknownOutcome(let id, let known):
             let names = known.map(\.rawValue).joined(separator: ", ")
             return indonesian

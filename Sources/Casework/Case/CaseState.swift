@@ -30,6 +30,8 @@ public struct CaseState: Hashable, Sendable {
     public var isScheduled = false
     /// Every step that was finished, in order.
     public var completedSteps: [Step.ID] = []
+    /// The steps that have let the case go on: phases end with them.
+    public var passedSteps: Set<Step.ID> = []
 
     public init() {}
 

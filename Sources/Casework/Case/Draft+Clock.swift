@@ -65,9 +65,9 @@ extension Draft {
         for promise in standard.promises where !state.satisfies(promise.condition) { try stop(promise.id) }
     }
 
-    /// True when the last step of the promise's phase was done.
+    /// True when the last step of the promise's phase has let the case go on.
     private func isOver(_ promise: ServicePromise) -> Bool {
-        promise.until.map { state.completedSteps.contains($0) } ?? false
+        promise.until.map { state.passedSteps.contains($0) } ?? false
     }
 
     private func consumed(of term: Term, in ledger: ClockLedger) throws(CaseRefusal) -> Int {

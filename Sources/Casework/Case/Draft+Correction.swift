@@ -43,7 +43,7 @@ extension Draft {
                 choices: Self.choices(in: answers, of: standard)),
             words: words)
         try changePromises()
-        if standard.judgesPapers(outcome, of: step) { try requirePapers() }
+        try requirePapers(for: outcome, of: step)
         append(.completed(step: step.id, outcome: outcome.id))
         try go(by: outcome, from: step)
     }

@@ -34,13 +34,14 @@ extension Draft {
         append(
             .filed(
                 FiledFact(
-                    number: filing.number, agency: standard.agency, service: standard.id, channel: filing.channel,
-                    isDemo: filing.isDemo, choices: choices, evidence: kinds)),
+                    number: filing.number, agency: standard.agency, service: standard.id, version: filing.version,
+                    channel: filing.channel, isDemo: filing.isDemo, consented: filing.consented, choices: choices,
+                    evidence: kinds)),
             words: words)
         startPromises { $0 == .receipt }
         append(.entered(step: first.id))
         startPromises { $0 == .step(first.id) }
-        if standard.judgesPapers(outcome, of: first) { try requirePapers() }
+        try requirePapers(for: outcome, of: first)
         append(.completed(step: first.id, outcome: outcome.id))
         try go(by: outcome, from: first)
     }
@@ -61,7 +62,8 @@ extension Draft {
         for field in standard.form.flatMap(\.fields) {
             switch field.type {
             case .choice, .choices:
-                if let options = answers[field.id]?.options, !options.isEmpty { choices[field.id] = options }
+                // None at all takes an earlier choice back.
+                if let answer = answers[field.id] { choices[field.id] = answer.options }
             case .text, .paragraph, .number, .money, .date, .time, .nik, .familyCard, .nib, .npwp, .phone, .email,
                 .address, .confirm, .rows, .file:
                 break

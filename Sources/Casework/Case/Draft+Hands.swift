@@ -2,12 +2,23 @@ import Standards
 import WorkingTime
 
 extension Draft {
-    /// The officer takes the case.
-    mutating func take(at current: Step.ID) throws(CaseRefusal) {
+    /// The officer takes the case, from the colleague who holds it where one is named.
+    ///
+    /// An absent colleague blocks no case. Whoever takes it over must name the holder that the screen showed, so that
+    /// nobody takes a case unawares from somebody who has just begun.
+    mutating func take(from holder: UserID?, at current: Step.ID) throws(CaseRefusal) {
         let step = try step(current)
         guard case .officer(let user, _) = actor else { throw .officerOnly }
-        try requireOfficer(of: step)
+        try requireRole(of: step)
+        if let held = state.assignee, held != user, held != holder { throw .heldByColleague(held) }
         if state.assignee != user { append(.assigned(to: user)) }
+    }
+
+    /// The officer puts the case back for the colleagues of the step.
+    mutating func release(at current: Step.ID) throws(CaseRefusal) {
+        guard actor.isOfficer else { throw .officerOnly }
+        try requireOfficer(of: try step(current))
+        if state.assignee != nil { append(.released) }
     }
 
     /// The officer gives the case to a colleague who may do the step.
@@ -37,13 +48,19 @@ extension Draft {
         try finish(end)
     }
 
-    /// Refuses whoever is not one of the office's people for this step; where it has none, the step is somebody else's.
+    /// Refuses whoever is not one of the office's people for this step, and whoever works on a colleague's case.
     private func requireOfficer(of step: Step) throws(CaseRefusal) {
+        try requireRole(of: step)
+        try requireFree()
+    }
+
+    /// Refuses whoever is not one of the office's people for this step; where it has none, the step is somebody else's.
+    private func requireRole(of step: Step) throws(CaseRefusal) {
         let officers = step.officers
-        guard !officers.isEmpty else {
-            throw .notYourStep(step: step.label, performers: process.roleNames(step.performers))
+        guard !officers.isEmpty, actor.holds(anyOf: officers) else {
+            throw .notYourStep(
+                step: step.label, performers: process.roleNames(officers.isEmpty ? step.performers : officers))
         }
-        try requirePerformer(officers, of: step)
     }
 }
 

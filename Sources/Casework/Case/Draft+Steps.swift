@@ -24,8 +24,8 @@ extension Draft {
         let asksForCorrection = standard.asksForCorrection(outcome)
         if asksForCorrection {
             guard state.requirements.values.contains(.returned) else { throw .nothingToCorrect }
-        } else if standard.judgesPapers(outcome, of: step) {
-            try requirePapers()
+        } else {
+            try requirePapers(for: outcome, of: step)
         }
         // An officer who ends the waiting for a silent applicant has nothing to record for the applicant.
         let givesService = standard.goesForward(outcome, from: step) && !asksForCorrection && !standsIn
@@ -102,11 +102,17 @@ extension Draft {
         append(.checked(accepted: accepted, returned: returned), words: words)
     }
 
-    /// Nothing is decided while a mandatory requirement is unchecked or must still be mended.
-    func requirePapers() throws(CaseRefusal) {
-        let mandatory = process.requirements(for: state.choices).filter { !$0.isOptional }
+    /// Nothing is decided while a mandatory requirement is unchecked, and nothing granted while one must be mended.
+    func requirePapers(for outcome: Outcome, of step: Step) throws(CaseRefusal) {
+        let demand = standard.papersDemand(of: outcome, in: step)
+        guard demand != .none else { return }
+        // Where the applicant ends the case alone, what the form asked was checked by the form.
+        let mandatory = process.requirements(for: state.choices).filter {
+            !$0.isOptional && (actor.isOfficer || $0.means.fields.isEmpty)
+        }
         let unchecked = mandatory.filter { state.requirements[$0.id] == .unchecked }
         guard unchecked.isEmpty else { throw .requirementsUnchecked(unchecked.map(\.name)) }
+        guard demand == .accepted else { return }
         let returned = standard.requirements.filter { state.requirements[$0.id] == .returned }
         guard returned.isEmpty else { throw .requirementsReturned(returned.map(\.name)) }
     }

@@ -42,6 +42,11 @@ struct Draft {
         guard actor.holds(anyOf: performers) else {
             throw .notYourStep(step: step.label, performers: process.roleNames(performers))
         }
+        try requireFree()
+    }
+
+    /// Refuses everybody in the office but the colleague who took the case.
+    func requireFree() throws(CaseRefusal) {
         if case .officer(let user, _) = actor, let assignee = state.assignee, assignee != user {
             throw .heldByColleague(assignee)
         }

@@ -16,7 +16,7 @@ extension ServiceStandard {
         for page in formPages where page.condition?.isMet(by: open) ?? true {
             for field in page.fields where field.condition?.isMet(by: open) ?? true {
                 fields.append(field)
-                if let options = choices[field.id] { open[field.id] = options }
+                if let options = choices[field.id], !options.isEmpty { open[field.id] = options }
             }
         }
         return (fields, open)

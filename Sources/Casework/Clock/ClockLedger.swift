@@ -10,6 +10,14 @@ public struct ClockLedger: Hashable, Sendable {
     public private(set) var startedAt: Instant
     public private(set) var stoppedAt: Instant?
     public private(set) var suspensions: [Suspension]
+    /// The run that the stop broke off; `nil` when it stood still then.
+    private(set) var lastRun: Run?
+
+    /// The beginning of a run.
+    struct Run: Hashable, Sendable {
+        let from: Instant
+        let consumedBefore: Int
+    }
 
     /// A time in which the clock stood still.
     public struct Suspension: Hashable, Sendable {
@@ -69,6 +77,7 @@ public struct ClockLedger: Hashable, Sendable {
     /// Ends the account.
     public mutating func stop(at instant: Instant, consumed: Int) {
         guard stoppedAt == nil else { return }
+        lastRun = runningSince.map { Run(from: $0, consumedBefore: self.consumed) }
         self.consumed = consumed
         runningSince = nil
         stoppedAt = instant

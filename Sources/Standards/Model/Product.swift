@@ -21,6 +21,11 @@ public struct Product: Hashable, Sendable {
     }
 }
 
+extension Product {
+    /// The field in which a step records the file of the product that it makes.
+    public static let fileField: Field.ID = "file"
+}
+
 /// The fee of a service.
 public struct Fee: Hashable, Sendable {
     /// Whole rupiah; 0 when the service is free.

@@ -73,7 +73,7 @@ extension Field {
         .optional("reference", .text, "Nomor atau nama produk", "Number or name of the product"),
         .required("issuedOn", .date(nil), "Tanggal terbit/penyerahan", "Issued on"),
         .optional("validUntil", .date(nil), "Berlaku sampai", "Valid until"),
-        .optional("file", .file, "Berkas produk", "Product file"),
+        .optional(Product.fileField, .file, "Berkas produk", "Product file"),
     ]
 
     static let appointment: [Field] = [

@@ -18,6 +18,10 @@ struct TextAnswerTests {
         #expect(try canonical(text, type) == expected)
     }
 
+    @Test func `of several lines are the same however they were typed`() {
+        #expect(AnswerReader.canonicalText(" Satu\r\ndua\u{200B} \n") == "Satu\ndua")
+    }
+
     @Test(
         "lose marks that nobody sees: they could make a line read otherwise than it is stored",
         arguments: [

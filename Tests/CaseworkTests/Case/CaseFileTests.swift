@@ -20,7 +20,7 @@ struct CaseFileTests {
     @Test func `tells what was done, by whom and when`() throws {
         let run = try Samples.filedLetter()
         try run.at("2026-06-09 09:00")
-        try run.complete("ditolak", by: .petugas, note: "Di luar wilayah")
+        try run.complete("ditolak", by: .petugas, accept: ["ktp", "asli"], note: "Di luar wilayah")
         let record = try #require(run.file.records.last)
         #expect(record.step == "pemeriksaan" && record.outcome == "ditolak" && record.note == "Di luar wilayah")
         #expect(record.actor == "officer:kantor.petugas" && shown(record.at) == "2026-06-09 09:00")

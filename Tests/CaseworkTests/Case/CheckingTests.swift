@@ -34,6 +34,41 @@ struct CheckingTests {
         }
     }
 
+    @Test func `nothing is refused either while a mandatory requirement is unchecked`() throws {
+        let run = try Samples.filedLetter()
+        let refused = Completion.completion(of: "pemeriksaan", "ditolak", accept: ["asli"], note: "Di luar wilayah")
+        #expect(
+            run.refusal(of: .complete(refused), by: .petugas) == .requirementsUnchecked([LocalizedText("ktp")]))
+    }
+
+    @Test func `a fault in a paper may be the ground of a refusal`() throws {
+        let run = try Samples.filedLetter()
+        try run.complete(
+            "ditolak", by: .petugas, accept: ["asli"], returning: ["ktp": "Palsu"], note: "KTP tidak sah")
+        #expect(run.place == "ditolak")
+    }
+
+    @Test func `a refusal by letter goes on with the fault, step by step`() throws {
+        let run = try CaseRun(
+            standard(
+                requirements: [.upload("ktp")],
+                steps: [
+                    .application(.to("pemeriksaan")),
+                    .step(
+                        "pemeriksaan", .verify, by: ["petugas"],
+                        outcomes: [.end("selesai"), .to("penolakan", "tidak-layak", reason: true)]),
+                    .step("penolakan", .issue, by: ["petugas"], outcomes: [.end("ditolak")], makes: ["surat"]),
+                ],
+                letters: ["surat"]))
+        try run.file(evidence: ["ktp": .scan])
+        #expect(
+            run.refusal(of: .complete(.completion(of: "pemeriksaan", "tidak-layak", note: "Palsu")), by: .petugas)
+                == .requirementsUnchecked([LocalizedText("ktp")]))
+        try run.complete("tidak-layak", by: .petugas, returning: ["ktp": "Palsu"], note: "KTP tidak sah")
+        try run.complete("ditolak", by: .petugas, fields: ["issuedOn": "08/06/2026"])
+        #expect(run.place == "ditolak" && run.state.products == ["surat"])
+    }
+
     @Test(
         "every kind of step that decides needs the papers checked",
         arguments: StepKind.allCases
@@ -71,6 +106,25 @@ struct CheckingTests {
                 == .requirementsUnchecked([LocalizedText("ktp")]))
         #expect(run.refusal(of: .complete(.completion(of: "serah", "selesai", accept: ["ktp"])), by: .petugas) == nil)
         #expect(run.refusal(of: .complete(.completion(of: "serah", "tidak-hadir")), by: .petugas) == nil)
+    }
+
+    @Test func `who hands the case to the applicant for the last time answers for the papers`() throws {
+        let run = try CaseRun(
+            standard(
+                requirements: [.upload("ktp")],
+                steps: [
+                    .application(.to("serah")),
+                    .step("serah", .deliver, by: ["petugas"], outcomes: [.to("nilai")]),
+                    .step("nilai", .feedback, by: [.applicant], outcomes: [.end("selesai")]),
+                ]))
+        try run.file(evidence: ["ktp": .scan])
+        #expect(
+            run.refusal(of: .complete(.completion(of: "serah", "lanjut")), by: .petugas)
+                == .requirementsUnchecked([LocalizedText("ktp")]))
+        try run.complete(
+            by: .petugas, accept: ["ktp"], fields: ["receivedBy": "Siti", "deliveredOn": "08/06/2026"])
+        try run.complete("selesai", by: .applicant, fields: ["rating": "4"])
+        #expect(run.place == "selesai")
     }
 
     @Test func `a return needs a remark that says what to mend`() throws {

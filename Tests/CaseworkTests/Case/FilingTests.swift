@@ -97,6 +97,15 @@ struct FilingTests {
             withPapers.refusal(of: .file(.filing(evidence: ["ktp": .scan])), by: .applicant)
                 == .requirementsUnchecked([LocalizedText("ktp")]))
     }
+
+    @Test func `that the form answers completely needs no officer to end`() throws {
+        let run = try CaseRun(
+            standard(
+                form: [.field("judul")], requirements: [.form("buku", ["judul"])],
+                steps: [.application(.end("selesai"))]))
+        try run.file(answers: ["judul": .text("Akuntansi")])
+        #expect(run.place == "selesai")
+    }
 }
 
 @Suite("Filing at the counter")

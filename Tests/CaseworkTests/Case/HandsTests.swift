@@ -42,10 +42,39 @@ struct HandsTests {
         #expect(run.refusal(of: .handOver(to: colleague, roles: roles), by: .petugas) == .colleagueCannot(colleague))
     }
 
+    @Test func `an absent colleague keeps no case: another of the step takes it over`() throws {
+        let run = try Samples.filedLetter()
+        try run.act(.take, by: .petugas)
+        let events = try run.act(.takeOver(from: UserID("kantor.petugas")), by: .rekan)
+        #expect(events.facts == [.assigned(to: UserID("kantor.rekan"))])
+        #expect(events.map(\.actor) == ["officer:kantor.rekan"])
+        let completion = CaseCommand.complete(.completion(of: "pemeriksaan", "lengkap", accept: ["ktp", "asli"]))
+        #expect(run.refusal(of: completion, by: .rekan) == nil)
+        #expect(run.refusal(of: completion, by: .petugas) == .heldByColleague(UserID("kantor.rekan")))
+    }
+
+    @Test func `nobody takes a case over from a colleague whom the page did not show`() throws {
+        let run = try Samples.filedLetter()
+        try run.act(.take, by: .petugas)
+        #expect(
+            run.refusal(of: .takeOver(from: UserID("kantor.lain")), by: .rekan)
+                == .heldByColleague(UserID("kantor.petugas")))
+    }
+
+    @Test func `a case put back is free for every colleague of the step`() throws {
+        let run = try Samples.filedLetter()
+        #expect(try run.act(.release, by: .petugas).isEmpty, "nobody holds it")
+        try run.act(.take, by: .petugas)
+        #expect(run.refusal(of: .release, by: .rekan) == .heldByColleague(UserID("kantor.petugas")))
+        #expect(try run.act(.release, by: .petugas).facts == [.released])
+        #expect(run.state.assignee == nil)
+        #expect(run.refusal(of: .take, by: .rekan) == nil)
+    }
+
     @Test func `only officers of the step take and hand over`() throws {
         let run = try Samples.filedLetter()
         let handOver = CaseCommand.handOver(to: UserID("kantor.rekan"), roles: ["petugas"])
-        for command in [CaseCommand.take, handOver] {
+        for command in [CaseCommand.take, .takeOver(from: UserID("kantor.rekan")), .release, handOver] {
             #expect(run.refusal(of: command, by: .applicant) == .officerOnly)
             #expect(run.refusal(of: command, by: .system) == .officerOnly)
             #expect(run.refusal(of: command, by: .kepala)?.rule == "not-your-step")

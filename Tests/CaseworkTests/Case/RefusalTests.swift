@@ -187,7 +187,7 @@ struct EndedCaseTests {
             try run.complete("lengkap", by: .petugas, accept: ["ktp", "asli"])
             try run.complete("disetujui", by: .kepala)
             try run.complete("selesai", by: .petugas, fields: ["issuedOn": "08/06/2026"])
-        case "ditolak": try run.complete("ditolak", by: .petugas, note: "Di luar wilayah")
+        case "ditolak": try run.complete("ditolak", by: .petugas, accept: ["ktp", "asli"], note: "Di luar wilayah")
         default: try run.act(.withdraw(reason: ""), by: .applicant)
         }
         #expect(run.place == end)
@@ -195,7 +195,7 @@ struct EndedCaseTests {
         let appointment = Appointment(date: try CalendarDate("2026-06-10"), time: "", place: "", people: "")
         let commands: [CaseCommand] = [
             .correct(Correction(evidence: ["ktp": .scan])), .complete(.completion(of: "penerbitan", "selesai")),
-            .schedule(step: "penerbitan", appointment), .take,
+            .schedule(step: "penerbitan", appointment), .take, .takeOver(from: UserID("kantor.petugas")), .release,
             .handOver(to: UserID("kantor.rekan"), roles: ["petugas"]), .withdraw(reason: ""),
         ]
         for command in commands {

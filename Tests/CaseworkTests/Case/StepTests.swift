@@ -76,7 +76,8 @@ struct StepTests {
     )
     func reason(note: String, isRefused: Bool) throws {
         let run = try Samples.filedLetter()
-        let command = CaseCommand.complete(.completion(of: "pemeriksaan", "ditolak", note: note))
+        let command = CaseCommand.complete(
+            .completion(of: "pemeriksaan", "ditolak", accept: ["ktp", "asli"], note: note))
         #expect(run.refusal(of: command, by: .petugas) == (isRefused ? .reasonMissing : nil))
     }
 

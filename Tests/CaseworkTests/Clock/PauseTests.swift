@@ -69,10 +69,37 @@ struct PauseTests {
         #expect(due < run.now)
     }
 
+    @Test func `what ends on a closed day is in time on the next working day, and a pause there uses no more than all`() throws {
+        let run = try letter("5 hari kalender")
+        // Five days from Monday end on Saturday: due on Monday at closing.
+        #expect(shown(try run.due().service) == "2026-06-15 16:00")
+        try run.at("2026-06-15 10:00")
+        try run.complete("perbaikan", by: .petugas, accept: ["asli"], returning: ["ktp": "Buram"])
+        #expect(run.state.promises["layanan"]?.consumed == 5)
+        try run.at("2026-06-17 10:00")
+        try run.correct(evidence: ["ktp": .scan])
+        #expect(shown(try run.due().service) == "2026-06-17 16:00", "not late by waiting")
+    }
+
+    @Test(
+        "a promise is kept until its last instant",
+        arguments: [
+            ("5 hari kalender", "2026-06-15 16:00", true), ("5 hari kalender", "2026-06-15 16:01", false),
+            ("4 hari kalender", "2026-06-12 16:30", true), ("4 hari kalender", "2026-06-12 20:00", false),
+            ("60 menit", "2026-06-08 11:00", true), ("60 menit", "2026-06-08 11:00:59", false),
+        ])
+    func kept(promise: String, ended: String, isKept: Bool) throws {
+        let run = try letter(promise)
+        try run.at(ended)
+        try run.complete("ditolak", by: .petugas, accept: ["ktp", "asli"], note: "Di luar wilayah")
+        let ledger = try #require(run.state.promises["layanan"])
+        #expect(try ledger.isKept(in: run.process.calendar) == isKept)
+    }
+
     @Test func `and an end stops it for good`() throws {
         let run = try letter("5 hari kerja")
         try run.at("2026-06-10 09:00")
-        try run.complete("ditolak", by: .petugas, note: "Di luar wilayah")
+        try run.complete("ditolak", by: .petugas, accept: ["ktp", "asli"], note: "Di luar wilayah")
         let ledger = try #require(run.state.promises["layanan"])
         #expect(ledger.consumed == 2 && ledger.stoppedAt == run.now && !ledger.isRunning)
         let due = try run.due()

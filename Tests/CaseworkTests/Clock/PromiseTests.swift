@@ -64,7 +64,7 @@ struct PromiseStartTests {
         let run = try run(.promise("layanan", "5 hari kerja", from: .complete))
         try run.file(evidence: ["ktp": .scan])
         try run.complete(by: .loket)
-        try run.complete(outcome, by: .petugas)
+        try run.complete(outcome, by: .petugas, accept: ["ktp"])
         #expect(started(run).isEmpty)
     }
 

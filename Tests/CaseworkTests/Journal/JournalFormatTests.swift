@@ -24,13 +24,13 @@ struct JournalFormatTests {
     static let samples: [Sample] = [
         Sample(
             #"{"filed":{"application":{"agency":"kabupaten-pasuruan","channel":"counter","#
-                + #""choices":{"alat-beli":["drum","jerigen"],"jenis-bbm":["solar"]},"#
-                + #""evidence":{"foto":"files","ktp":"seen"},"#
-                + #""isDemo":false,"number":"3514-2026-000042","service":"rekomendasi-bbm"}}}"#,
+                + #""choices":{"alat-beli":["drum","jerigen"],"jenis-bbm":["solar"]},"consented":true,"#
+                + #""evidence":{"foto":"files","ktp":"seen"},"isDemo":false,"#
+                + #""number":"3514-2026-000042","service":"rekomendasi-bbm","version":"v1"}}}"#,
             .filed(
                 FiledFact(
-                    number: CaseRun.number, agency: "kabupaten-pasuruan", service: "rekomendasi-bbm", channel: .counter,
-                    isDemo: false, choices: ["jenis-bbm": ["solar"], "alat-beli": ["drum", "jerigen"]],
+                    number: CaseRun.number, agency: "kabupaten-pasuruan", service: "rekomendasi-bbm", version: "v1",
+                    channel: .counter, isDemo: false, consented: true, choices: ["jenis-bbm": ["solar"], "alat-beli": ["drum", "jerigen"]],
                     evidence: ["ktp": "seen", "foto": "files"]))),
         Sample(#"{"entered":{"step":"verifikasi"}}"#, .entered(step: "verifikasi")),
         Sample(

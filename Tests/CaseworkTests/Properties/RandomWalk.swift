@@ -70,7 +70,7 @@ struct RandomWalk {
             let (command, actor) = anything()
             switch command {
             case .post: break
-            case .file, .correct, .complete, .schedule, .take, .handOver, .withdraw:
+            case .file, .correct, .complete, .schedule, .take, .takeOver, .release, .handOver, .withdraw:
                 if act(command, by: actor) == nil { violations.append("changed after the end by \(command)") }
             }
         case .at(let id, _):
@@ -211,7 +211,9 @@ struct RandomWalk {
                 .schedule(step: chosen?.id ?? "-", Appointment(date: today, time: "", place: Self.word, people: "")),
                 actor
             )
-        case 4: return (.take, actor)
+        case 4:
+            let holder = state.assignee ?? UserID("kantor.rekan")
+            return ([.take, .takeOver(from: holder), .release].randomElement(using: &generator) ?? .take, actor)
         case 5: return (.handOver(to: UserID("kantor.rekan"), roles: ["petugas"]), actor)
         case 6: return (.post(message: generator.chance(50) ? Self.word : " "), actor)
         case 7 where generator.chance(10): return (.withdraw(reason: Self.word), actor)

@@ -24,9 +24,11 @@ struct WalkAudit {
                 guard let step = process.standard.step(id), let outcome = step.outcome(outcomeID),
                     process.standard.judgesPapers(outcome, of: step)
                 else { continue }
+                let mustBeInOrder = process.standard.papersDemand(of: outcome, in: step) == .accepted
                 for requirement in process.requirements(for: after.choices) {
                     let status = after.requirements[requirement.id]
-                    if status == .returned || (status != .accepted && !requirement.isOptional) {
+                    let isFault = status == .returned && mustBeInOrder
+                    if isFault || (status == .unchecked && !requirement.isOptional) {
                         faults.append("decided at \(id) with \(requirement.id) \(String(describing: status))")
                     }
                 }

@@ -89,7 +89,9 @@ extension Filing {
         answers: [Field.ID: AnswerValue] = [:], evidence: [Requirement.ID: Evidence] = [:],
         channel: Channel = .online, consented: Bool = true
     ) -> Filing {
-        Filing(number: CaseRun.number, channel: channel, answers: answers, evidence: evidence, consented: consented)
+        Filing(
+            number: CaseRun.number, version: "v1", channel: channel, answers: answers, evidence: evidence,
+            consented: consented)
     }
 }
 

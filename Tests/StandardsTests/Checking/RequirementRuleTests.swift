@@ -36,6 +36,16 @@ struct RequirementRuleTests {
             try places(["langsung": .step("layani")], requirement("Data usaha", .form(fields: ["pemohon.nama"]))) == [])
     }
 
+    @Test("A way without any officer is an error: the applicant alone ends no case that has papers")
+    func unattendedRequirements() throws {
+        let findings = try UncheckedRequirements().findings(
+            in: Sample.standard(
+                requirements: [requirement("Fotokopi KTP")],
+                steps: [Sample.step("ajukan", .apply, by: .applicant, ways: ["selesai": .end("selesai")])]),
+            of: Sample.agency())
+        #expect(findings.map(\.severity) == [.error])
+    }
+
     @Test("A way without a check is found for the one answer that takes it")
     func uncheckedForOneAnswer() throws {
         func places(review: [FieldOption.ID]) throws -> [String] {
