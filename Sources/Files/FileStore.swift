@@ -37,7 +37,8 @@ public struct FileStore: Sendable {
         guard let kind = FileKind(of: bytes) else { throw .unknownKind }
         let hash = Self.hash(bytes)
         let target = url(hash)
-        if !FileManager.default.fileExists(atPath: target.path) { try write(bytes, to: target) }
+        // A file that was damaged on disk is mended when somebody sends it again.
+        if !holds(bytes, target) { try write(bytes, to: target) }
         return Stored(hash: hash, size: bytes.count, kind: kind)
     }
 
@@ -57,6 +58,10 @@ public struct FileStore: Sendable {
         let bytes = [UInt8](data)
         guard Self.hash(bytes) == hash else { throw .damaged(hash) }
         return bytes
+    }
+
+    private func holds(_ bytes: [UInt8], _ target: URL) -> Bool {
+        FileManager.default.contents(atPath: target.path).map { $0.elementsEqual(bytes) } ?? false
     }
 
     private static func hash(_ bytes: [UInt8]) -> String {

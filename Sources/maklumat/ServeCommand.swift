@@ -47,10 +47,11 @@ struct ServeCommand: AsyncParsableCommand {
         router.get("/metrics") { _, _ in metrics.text() }
         try Website(desk: desk, showsDemoAccounts: demo).add(to: router)
         APIRoutes(desk: desk) { request, context in context.origin(of: request) }.add(to: router)
-        let app = Application(
+        var app = Application(
             router: router,
             configuration: .init(address: .hostname(host, port: port), serverName: nil, backlog: 1024),
             onServerRunning: { _ in announce(desk: desk, address: address) }, logger: logger)
+        app.addServices(Housekeeping(desk: desk, logger: logger))
         do {
             try await app.runService()
         } catch let error as IOError where error.errnoCode == EADDRINUSE {

@@ -9,7 +9,7 @@ import Standards
 struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user",
-        abstract: "Adds a member of staff, or changes name, roles and password of one.",
+        abstract: "Adds a member of staff, changes name, roles and password of one, or closes an account.",
         discussion: "The password is read from the first line of the input, so that it stands in no history of commands.")
 
     @OptionGroup var installation: Installation
@@ -18,16 +18,38 @@ struct UserCommand: AsyncParsableCommand {
     var id: String
 
     @Option(help: "The office, such as kabupaten-pasuruan.")
-    var agency: String
+    var agency: String?
 
     @Option(help: "The person's name.")
-    var name: String
+    var name: String?
 
     @Option(help: "A role of the office; may be given several times.")
-    var role: [String]
+    var role: [String] = []
+
+    @Flag(help: "Closes the account of somebody who has left. What the person did stays in the journal.")
+    var inactive = false
+
+    func validate() throws {
+        guard inactive || (agency != nil && name != nil && !role.isEmpty) else {
+            throw ValidationError("Give --agency, --name and at least one --role; or --inactive to close the account.")
+        }
+    }
 
     func run() async throws {
         let desk = try installation.open(publicAddress: "http://localhost")
+        if inactive {
+            do { try await desk.deactivate(UserID(id.lowercased())) } catch DeskError.notFound {
+                throw CommandFault("There is no account \"\(id)\".")
+            }
+            print("Closed \(id.lowercased()).")
+        } else {
+            try await save(in: desk)
+        }
+        try desk.store.close()
+    }
+
+    private func save(in desk: Desk) async throws {
+        let agency = agency ?? ""
         guard let entry = desk.catalogue.agency(Agency.ID(agency)) else {
             throw CommandFault("There is no office \"\(agency)\" in \(installation.agencies).")
         }
@@ -41,10 +63,11 @@ struct UserCommand: AsyncParsableCommand {
             throw CommandFault("The password must have 12 characters or more.")
         }
         let member = StaffMember(
-            id: UserID(id.lowercased()), agency: entry.agency.id, name: name, roles: Set(role.map(Role.ID.init(_:))),
+            id: UserID(id.lowercased()), agency: entry.agency.id, name: name ?? "", roles: Set(role.map(Role.ID.init(_:))),
             isActive: true, isDemo: false)
-        try await desk.save(member, password: password)
+        do { try await desk.save(member, password: password) } catch DeskError.notAllowed {
+            throw CommandFault("The name \"\(member.id)\" belongs to somebody of another office. Choose another one.")
+        }
         print("Saved \(member.id).")
-        try desk.store.close()
     }
 }

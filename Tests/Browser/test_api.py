@@ -487,6 +487,22 @@ def test_a_case_is_taken_and_shows_in_the_inbox_as_mine(api, case, token_of):
     assert nobody.json["rule"] == "colleague-cannot"
 
 
+def test_the_case_of_an_absent_colleague_is_taken_over_and_put_back(server, api, case, token_of):
+    step, _, _ = check_step(case.document)
+    role = applicant_of(step)
+    first = token_of(OFFICE, role)
+    holder = api.get("/api/v1/me", token=first).json["id"]
+    name = f"rekan-{case.number}"
+    server.add_user(name, OFFICE, role)
+    second = server.token(name)
+    assert api.post(f"{case.path}/assignee", {}, token=first).status == 200
+    assert api.post(f"{case.path}/assignee", {}, token=second).json["rule"] == "held-by-colleague"
+    assert api.post(f"{case.path}/assignee", {"from": "somebody.else"}, token=second).json["rule"] == "held-by-colleague"
+    assert api.post(f"{case.path}/assignee", {"from": holder}, token=second).json["assignee"] == name
+    assert api.ask("DELETE", f"{case.path}/assignee", token=first).json["rule"] == "held-by-colleague"
+    assert api.ask("DELETE", f"{case.path}/assignee", token=second).json["assignee"] is None
+
+
 def test_the_inbox_is_read_page_by_page_without_loss(api, token_of, document):
     step, _, _ = check_step(document)
     officer = token_of(OFFICE, applicant_of(step))

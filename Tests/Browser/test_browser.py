@@ -184,6 +184,27 @@ def test_of_two_officers_the_second_is_told(server, phone, desk_browser):
     assert left.page.locator(".error-summary").count() == 0
 
 
+def test_the_case_of_an_absent_colleague_is_taken_over(server, phone, desk_browser):
+    service = "kabupaten-pasuruan/rekomendasi-bbm"
+    document = api_walk.standard(API(server.url), *service.split("/"))
+    applicant = robot.Applicant(phone, server)
+    applicant.apply(service)
+    role = document["delivery"]["procedure"][1]["outcomes"][0]["performers"][0]["id"]
+    server.add_user("pengganti", "kabupaten-pasuruan", role)
+    absent = robot.Officer(desk_browser(), server, user("kabupaten-pasuruan", role))
+    present = robot.Officer(desk_browser(), server, "pengganti")
+    absent.open(applicant.number)
+    absent.page.get_by_role("button", name="Ambil berkas ini").click()
+    present.open(applicant.number)
+    assert present.page.locator("form#langkah").count() == 0
+    present.page.get_by_role("button", name="Ambil alih").click()
+    assert present.page.locator("form#langkah").count() == 1
+    assert "diambil alih dari" in present.page.locator("#riwayat").inner_text()
+    present.page.get_by_role("button", name="Lepas untuk rekan lain").click()
+    absent.open(applicant.number)
+    assert absent.page.locator("form#langkah").count() == 1
+
+
 def test_another_offices_case_does_not_exist(server, phone, desk_browser):
     applicant = robot.Applicant(phone, server)
     applicant.apply("provinsi-jawa-timur/kukm-corner")

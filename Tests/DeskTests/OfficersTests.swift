@@ -57,6 +57,25 @@ struct OfficersTests {
         } throws: { ($0 as? DeskError)?.rule == "held-by-colleague" }
     }
 
+    @Test func `a colleague takes over the case of an absent one, and can put it back`() async throws {
+        _ = try await office.desk.take(receipt.number, as: officer("satu"))
+        let taken = try await office.desk.takeOver(receipt.number, from: officer("satu").id, as: officer("dua"))
+        #expect(taken.head.assignee == officer("dua").id)
+        let free = try await office.desk.release(receipt.number, as: officer("dua"))
+        #expect(free.head.assignee == nil)
+    }
+
+    @Test func `the same message sent twice from one page is posted once, however its lines end`() async throws {
+        let seen = 0
+        _ = try await office.desk.post(receipt.number, message: "Mohon datang\npukul 9", as: officer("satu"), seen: seen)
+        let again = try await office.desk.post(
+            receipt.number, message: " Mohon datang\r\npukul 9\u{200B} ", as: officer("satu"), seen: seen)
+        #expect(again.file.messages.count == 1)
+        let other = try await office.desk.post(
+            receipt.number, message: "Mohon datang\npukul 9", as: officer("dua"), seen: seen)
+        #expect(other.file.messages.count == 2, "another officer says the same")
+    }
+
     @Test func `a case is handed over to a colleague of the step, not to anybody`() async throws {
         let helper = officer("dua")
         try await office.desk.save(helper, password: "kata-sandi-panjang")

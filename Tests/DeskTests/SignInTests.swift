@@ -37,17 +37,61 @@ struct SignInTests {
         } throws: { ($0 as? DeskError)?.rule == "wrong-password" }
     }
 
-    @Test func `after ten wrong passwords the name is closed for a while, also for the right one`() async throws {
+    @Test func `after ten wrong passwords the name is closed where they came from, also for the right one`() async throws {
         for _ in 0..<10 {
             await #expect(throws: DeskError.self) {
                 _ = try await office.desk.signIn(member.id.rawValue, password: "salah", from: "a")
             }
         }
         await #expect {
-            _ = try await office.desk.signIn(member.id.rawValue, password: "kata-sandi-panjang", from: "b")
+            _ = try await office.desk.signIn(member.id.rawValue, password: "kata-sandi-panjang", from: "a")
         } throws: { ($0 as? DeskError)?.rule == "too-many-attempts" }
-        office.clock.advance(seconds: 1800)
         _ = try await office.desk.signIn(member.id.rawValue, password: "kata-sandi-panjang", from: "b")
+        office.clock.advance(seconds: 1800)
+        _ = try await office.desk.signIn(member.id.rawValue, password: "kata-sandi-panjang", from: "a")
+    }
+
+    @Test func `attempts at once do not pass together`() async throws {
+        let refused = await withTaskGroup(of: String.self) { group in
+            for _ in 0..<25 {
+                group.addTask {
+                    do {
+                        _ = try await office.desk.signIn(member.id.rawValue, password: "salah", from: "a")
+                        return "signed in"
+                    } catch { return (error as? DeskError)?.rule ?? "\(error)" }
+                }
+            }
+            return await group.reduce(into: [:]) { $0[$1, default: 0] += 1 }
+        }
+        #expect(refused == ["wrong-password": 10, "too-many-attempts": 15])
+    }
+
+    @Test func `right passwords do not count`() async throws {
+        for _ in 0..<15 {
+            _ = try await office.desk.signIn(member.id.rawValue, password: "kata-sandi-panjang", from: "a")
+        }
+    }
+
+    @Test func `a new password and a closed account end sessions and tokens`() async throws {
+        let session = try await office.desk.signIn(member.id.rawValue, password: "kata-sandi-panjang", from: "a")
+        let token = try await office.desk.makeToken(for: member.id)
+        try await office.desk.save(member, password: "kata-sandi-lainnya")
+        #expect(try await office.desk.session(session) == nil)
+        #expect(try await office.desk.member(ofToken: token) == nil)
+        let later = try await office.desk.makeToken(for: member.id)
+        try await office.desk.deactivate(member.id)
+        #expect(try await office.desk.member(ofToken: later) == nil)
+        await #expect {
+            _ = try await office.desk.signIn(member.id.rawValue, password: "kata-sandi-lainnya", from: "a")
+        } throws: { ($0 as? DeskError)?.rule == "wrong-password" }
+    }
+
+    @Test func `a name is nobody's to take for another office`() async throws {
+        let thief = StaffMember(
+            id: member.id, agency: ScratchOffice.jombang, name: "Lain", roles: [], isActive: true, isDemo: false)
+        await #expect {
+            try await office.desk.save(thief, password: "kata-sandi-lainnya")
+        } throws: { ($0 as? DeskError)?.rule == "not-allowed" }
     }
 
     @Test func `a program's token acts for its member and is no session`() async throws {

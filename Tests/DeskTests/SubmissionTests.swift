@@ -39,6 +39,31 @@ struct SubmissionTests {
         #expect(again.number == numbers[0])
     }
 
+    @Test func `two open pages of one draft do not undo one another`() async throws {
+        let office = try ScratchOffice()
+        let token = try await office.desk.beginDraft(for: "rekomendasi-bbm", of: ScratchOffice.pasuruan)
+        var left = try await office.desk.draft(token)
+        var right = try await office.desk.draft(token)
+        left.form.answers["pemohon.nama"] = .text("Siti Rahayu")
+        right.form.answers["pemohon.telepon"] = .text("081100001234")
+        try await office.desk.keep(left)
+        try await office.desk.keep(right)
+        let answers = try await office.desk.draft(token).form.answers
+        #expect(answers["pemohon.nama"] == .text("Siti Rahayu"))
+        #expect(answers["pemohon.telepon"] == .text("081100001234"))
+    }
+
+    @Test func `an application that was never sent is gone after thirty days`() async throws {
+        let office = try ScratchOffice()
+        let token = try await office.desk.beginDraft(for: "rekomendasi-bbm", of: ScratchOffice.pasuruan)
+        office.clock.advance(seconds: Desk.draftLife)
+        _ = try await office.desk.draft(token)
+        #expect(try await office.desk.dropOldDrafts() == 0)
+        office.clock.advance(seconds: 1)
+        await #expect(throws: DeskError.self) { _ = try await office.desk.draft(token) }
+        #expect(try await office.desk.dropOldDrafts() == 1)
+    }
+
     @Test func `many at once get different numbers without gaps`() async throws {
         let office = try ScratchOffice()
         let numbers = try await withThrowingTaskGroup(of: CaseNumber.self) { group in

@@ -31,6 +31,21 @@ enum Offices {
         }
     }
 
+    /// The office of Sijunjung, with its one service, under another name and in another region.
+    static func smallOffice(id: String, regionCode: String?) throws -> [SourceFile] {
+        let folder = root.appendingPathComponent("Agencies/kabupaten-sijunjung")
+        return try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }.map {
+            let text = try String(contentsOf: folder.appendingPathComponent($0), encoding: .utf8)
+            guard $0 == "agency.yaml" else { return SourceFile(path: $0, text: text) }
+            let lines = text.split(separator: "\n", omittingEmptySubsequences: false).compactMap { line -> String? in
+                if line.hasPrefix("agency:") { return "agency: \(id)" }
+                if line.hasPrefix("regionCode:") { return regionCode.map { "regionCode: \"\($0)\"" } }
+                return String(line)
+            }
+            return SourceFile(path: $0, text: lines.joined(separator: "\n"))
+        }
+    }
+
     struct Unloadable: Error { let faults: [String] }
 
     static func holidays() throws -> HolidayTable {
@@ -41,7 +56,7 @@ enum Offices {
 
     /// Every service, as `office/service`.
     static let services: [String] = {
-        guard let all = try? all.get() else { return [] }
+        guard case .success(let all) = all else { preconditionFailure("Agencies/ cannot be read: \(all)") }
         return all.flatMap { office in office.standards.map { "\(office.agency.id)/\($0.id)" } }
     }()
 }

@@ -40,15 +40,15 @@ struct TenantTests {
     @Test func `another office's officer is answered as if it did not exist`() async throws {
         await expectNotFound { _ = try await office.desk.open(number, as: stranger) }
         await expectNotFound { _ = try await office.desk.take(number, as: stranger) }
+        await expectNotFound { _ = try await office.desk.takeOver(number, from: owner.id, as: stranger) }
+        await expectNotFound { _ = try await office.desk.release(number, as: stranger) }
         await expectNotFound { _ = try await office.desk.post(number, message: "halo", as: stranger) }
         await expectNotFound { _ = try await office.desk.handOver(number, to: owner.id, as: stranger) }
         await expectNotFound {
             _ = try await office.desk.complete(number, Completion(step: "x", outcome: "y"), as: stranger)
         }
-        let file = try await office.desk.open(number, as: owner).file.files
-        if let hash = file.first?.hash {
-            await expectNotFound { _ = try await office.desk.file(hash, of: number, as: stranger) }
-        }
+        let file = try #require(try await office.desk.open(number, as: owner).file.files.first)
+        await expectNotFound { _ = try await office.desk.file(file.hash, of: number, as: stranger) }
     }
 
     @Test func `an officer of the same office without a part in the service does not see it`() async throws {
@@ -87,10 +87,15 @@ struct TenantTests {
     }
 
     @Test func `a file of another case is not given out with this one`() async throws {
+        let kept = try office.desk.keep(Array("%PDF-1.7\nmilik orang lain".utf8), named: "lain.pdf")
+        var form = try office.fuelForm(name: "Budi Santoso")
+        for id in form.evidence.keys { form.evidence[id] = .files([kept]) }
+        let other = try await office.desk.fileApplication(
+            form, to: "rekomendasi-bbm", of: ScratchOffice.pasuruan, channel: .online, key: nil)
+        #expect(try office.desk.file(kept.hash, forApplicantOf: other.loaded).0 == kept)
         let loaded = try await office.desk.open(number, as: owner)
-        #expect(throws: DeskError.self) {
-            try office.desk.file(String(repeating: "0", count: 64), of: loaded)
-        }
+        #expect(throws: DeskError.self) { try office.desk.file(kept.hash, forApplicantOf: loaded) }
+        await expectNotFound { _ = try await office.desk.file(kept.hash, of: number, as: owner) }
     }
 
     private func expectNotFound(

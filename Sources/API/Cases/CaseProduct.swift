@@ -25,24 +25,7 @@ extension CaseView {
             return CaseProduct(
                 product: product, madeAt: record.at, reference: record.fields["reference"]?.text,
                 issuedOn: record.fields["issuedOn"]?.text, validUntil: record.fields["validUntil"]?.text,
-                files: record.fields["file"]?.files ?? [], number: head.number)
-        }
-    }
-
-    /// The files that the applicant may fetch: those that the applicant sent, and the products.
-    var applicantFiles: [FileReference] {
-        let own = loaded.file.events.filter { $0.actor == Actor.applicant.journalName || $0.isFiling }
-            .flatMap { $0.words.values.flatMap(\.files) }
-        return own + products.flatMap(\.files)
-    }
-}
-
-extension CaseEvent {
-    /// True for what came with an application or a correction, also when an officer entered it at the counter.
-    fileprivate var isFiling: Bool {
-        switch fact {
-        case .filed, .corrected: true
-        default: false
+                files: record.fields[Product.fileField]?.files ?? [], number: head.number)
         }
     }
 }

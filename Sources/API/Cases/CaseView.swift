@@ -74,14 +74,6 @@ struct CaseView: Sendable {
 
     var end: End? { head.end.flatMap { standard.end($0) } }
 
-    /// The reason of an end that needed one, as the applicant may read it.
-    var endReason: String? {
-        guard end != nil, let last = loaded.file.records.last, let outcome = outcome(of: last), outcome.needsReason,
-            case .end = outcome.target
-        else { return nil }
-        return last.note
-    }
-
     func outcome(of record: CaseFile.StepRecord) -> Outcome? { standard.step(record.step)?.outcome(record.outcome) }
 
     // MARK: What may be done
@@ -101,7 +93,11 @@ struct CaseView: Sendable {
             switch error {
             case .notYourStep, .heldByColleague, .outcomeNotOpen, .correctionIncomplete, .caseEnded: return false
             // The rest can be mended by what is sent along.
-            default: return true
+            case .alreadyFiled, .notFiled, .wrongStep, .unknownOutcome, .requirementsUnchecked, .requirementsReturned,
+                .requirementsMissing, .remarkMissing, .nothingToCorrect, .alreadyAccepted, .notRequired,
+                .notAskedToCorrect, .reasonMissing, .consentMissing, .fieldsInvalid, .notSchedulable,
+                .colleagueCannot, .applicantOnly, .officerOnly, .messageEmpty, .calendar:
+                return true
             }
         }
     }

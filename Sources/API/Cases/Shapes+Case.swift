@@ -140,7 +140,7 @@ extension Shapes {
             Property("name", localized) { $0.end.name },
             Property("result", word()) { $0.end.result },
             Property("at", instant) { $0.view.head.endedAt ?? $0.view.head.updatedAt },
-            Property("reason", text.optional, "Where one had to be given") { $0.view.endReason },
+            Property("reason", text.optional, "Where one had to be given") { $0.view.loaded.endReason },
         ])
 
     static let message = Shape<CaseFile.Message>.object(

@@ -67,7 +67,8 @@ struct Timeline: Sendable {
             case .completed:
                 // Filing and correcting tell of themselves.
                 guard let step = entry.step.flatMap({ standard.step($0) }), step.kind != .apply else { return nil }
-                if entry.side != .applicant, !tellsReason(entry.outcome.flatMap { step.outcome($0) }) {
+                let outcome = entry.outcome.flatMap { step.outcome($0) }
+                if entry.side != .applicant, !(outcome.map(standard.tellsApplicant) ?? false) {
                     entry.note = nil
                 }
                 return entry
@@ -76,12 +77,6 @@ struct Timeline: Sendable {
                 return nil
             }
         }
-    }
-
-    /// True when the note of an outcome is the reason that ends the case: only that is written for the applicant.
-    private func tellsReason(_ outcome: Outcome?) -> Bool {
-        guard let outcome, outcome.needsReason, case .end = outcome.target else { return false }
-        return true
     }
 
     private func entry(for event: CaseEvent, remarks: inout [Requirement.ID: String]) -> TimelineEntry {

@@ -53,16 +53,20 @@ enum WithdrawalInput {
 enum AssigneeInput {
     private static let properties = [
         Schema.Property(
-            "to", .text, "A colleague's sign-in name, from colleagues; left out: yourself", isRequired: false)
+            "to", .text, "A colleague's sign-in name, from colleagues; left out: yourself", isRequired: false),
+        Schema.Property(
+            "from", .text, "The sign-in name of the colleague who holds the case and is away: you take it over",
+            isRequired: false),
     ]
 
     static let schema = Schema.named("Assignment", .object(properties, isClosed: true))
 
-    static func read(_ value: JSONValue) throws(Problem) -> UserID? {
+    static func read(_ value: JSONValue) throws(Problem) -> (to: UserID?, from: UserID?) {
         var object = BodyObject(value, declared: properties)
-        let name = object.string("to")
+        let colleague = object.string("to")
+        let holder = object.string("from")
         try object.finish()
-        return name.map(UserID.init(_:))
+        return (colleague.map(UserID.init(_:)), holder.map(UserID.init(_:)))
     }
 }
 

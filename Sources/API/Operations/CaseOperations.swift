@@ -24,7 +24,7 @@ extension Operations {
             switch try await call.caller() {
             case .applicant(let loaded): return call.reply(with: loaded)
             case .officer(let officer):
-                return try await call.reply(with: call.desk.open(call.number(), as: officer), to: officer)
+                return try await call.reply(with: call.desk.look(at: call.number(), as: officer), to: officer)
             }
         },
         Operation(
@@ -32,7 +32,7 @@ extension Operations {
             details: """
                 Takes one of the step's outcomes. What goes with it stands in the standard: with an outcome that \
                 recordsFields every mandatory field of the step, with one that needsReason a note, with one that \
-                judgesPapers a check for every mandatory requirement that no step has accepted yet, with one that \
+                judgesPapers a check for every mandatory requirement that no step has checked yet, with one that \
                 asksForCorrection at least one check with accepted: false and a remark. Applicants finish their own \
                 steps with the tracking code.
                 """,
@@ -146,9 +146,7 @@ extension Operations {
         let hash = call.parameter("hash")
         switch try await call.caller() {
         case .applicant(let loaded):
-            let view = CaseView(loaded: loaded, now: call.desk.currentInstant, reader: .applicant)
-            guard view.applicantFiles.contains(where: { $0.hash == hash }) else { throw Problem(.notFound) }
-            return .file(try call.desk.file(hash, of: loaded))
+            return .file(try call.desk.file(hash, forApplicantOf: loaded))
         case .officer(let officer):
             return .file(try await call.desk.file(hash, of: try call.number(), as: officer))
         }

@@ -50,21 +50,31 @@ extension Operations {
             handle: schedule),
         Operation(
             "assignCase", .post, "/v1/cases/{number}/assignee", tag: .office, summary: "Take a case, or hand it over",
+            details: "With from, the case of an absent colleague is taken over before anything else.",
             access: .staff,
             body: .init(AssigneeInput.schema, isRequired: false, example: ["to": "pasuruan.petugas-survei"]),
             answers: [.init("The case after it", Shapes.officeCase.schema)],
             rules: [.caseEnded, .notYourStep, .heldByColleague, .colleagueCannot]
         ) { call in
             let officer = try await call.requireOfficer()
-            let colleague = try AssigneeInput.read(try await call.bodyOrNothing())
+            let input = try AssigneeInput.read(try await call.bodyOrNothing())
             let number = try call.number()
-            let loaded =
-                if let colleague, colleague != officer.id {
-                    try await call.desk.handOver(number, to: colleague, as: officer)
-                } else {
-                    try await call.desk.take(number, as: officer)
-                }
-            return try await call.reply(with: loaded, to: officer)
+            let colleague = input.to.flatMap { $0 == officer.id ? nil : $0 }
+            var loaded: LoadedCase?
+            if let holder = input.from { loaded = try await call.desk.takeOver(number, from: holder, as: officer) }
+            if let colleague { loaded = try await call.desk.handOver(number, to: colleague, as: officer) }
+            let taken = if let loaded { loaded } else { try await call.desk.take(number, as: officer) }
+            return try await call.reply(with: taken, to: officer)
+        },
+        Operation(
+            "releaseCase", .delete, "/v1/cases/{number}/assignee", tag: .office,
+            summary: "Put a case back for the colleagues of its step",
+            access: .staff,
+            answers: [.init("The case after it", Shapes.officeCase.schema)],
+            rules: [.caseEnded, .notYourStep, .heldByColleague]
+        ) { call in
+            let officer = try await call.requireOfficer()
+            return try await call.reply(with: call.desk.release(call.number(), as: officer), to: officer)
         },
     ]
 

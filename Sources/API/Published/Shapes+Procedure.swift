@@ -56,7 +56,7 @@ extension Shapes {
             ) { $0.standard.recordsFields($0.item.outcome, of: $0.item.step) },
             Property(
                 "judgesPapers", boolean,
-                "Every mandatory requirement must have been accepted, here or in an earlier step"
+                "Every mandatory requirement must have been checked, here or in an earlier step: accepted, or, where the outcome leads to a refusal, accepted or found at fault"
             ) { $0.standard.judgesPapers($0.item.outcome, of: $0.item.step) },
             Property("provenance", provenance) { $0.item.outcome.provenance },
         ])

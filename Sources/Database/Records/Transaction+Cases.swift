@@ -117,7 +117,7 @@ extension Transaction {
         guard let id else { throw RecordError.unreadable(table: "case_head", row: new.number.text) }
         try append(change.entries, to: id)
         try fillInbox(change, id: id, agency: new.agency)
-        try index(name: new.applicant, agency: new.agency, id: id)
+        try index(new, id: id)
         return id
     }
 
@@ -159,11 +159,11 @@ extension Transaction {
         }
     }
 
-    private func index(name: String, agency: Agency.ID, id: CaseHead.RowID) throws {
-        for word in Set(SearchWord.words(in: name)) {
+    private func index(_ new: NewCase, id: CaseHead.RowID) throws {
+        for word in Set(SearchWord.words(in: new.applicant)) {
             try connection.execute(
-                "INSERT INTO case_word (agency, word, case_id) VALUES (?1, ?2, ?3)",
-                [.text(agency.rawValue), .text(word), .integer(id)])
+                "INSERT INTO case_word (agency, word, case_id, service) VALUES (?1, ?2, ?3, ?4)",
+                [.text(new.agency.rawValue), .text(word), .integer(id), .text(new.service.rawValue)])
         }
     }
 }

@@ -1,3 +1,5 @@
+import Casework
+
 /// What a credential opens.
 public enum CredentialKind: String, Sendable {
     /// A signed-in browser of a member of staff; the subject is the user.
@@ -35,7 +37,7 @@ extension Transaction {
         try connection.execute("DELETE FROM credential WHERE token_hash = ?1", [.text(hash)])
     }
 
-    /// Counts a failed attempt, and tells how many there are in the period.
+    /// Counts an attempt, and tells how many there are in the period.
     ///
     /// - Parameters:
     ///   - key: A hash of who tried what.
@@ -50,7 +52,19 @@ extension Transaction {
         return total ?? 0
     }
 
-    /// Failed attempts so far in a period.
+    /// Takes back the count of an attempt that succeeded.
+    public func forgetAttempt(key: String, period: Int64) throws {
+        try connection.execute(
+            "UPDATE attempt SET total = total - 1 WHERE key = ?1 AND period = ?2", [.text(key), .integer(period)])
+    }
+
+    /// Ends every session and token of a member of staff.
+    public func removeCredentials(of staff: UserID) throws {
+        try connection.execute(
+            "DELETE FROM credential WHERE subject = ?1 AND kind IN ('session', 'token')", [.text(staff.rawValue)])
+    }
+
+    /// Attempts so far in a period.
     public func attempts(key: String, period: Int64) throws -> Int {
         try connection.first(
             "SELECT total FROM attempt WHERE key = ?1 AND period = ?2", [.text(key), .integer(period)],

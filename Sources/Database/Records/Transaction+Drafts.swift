@@ -10,6 +10,8 @@ public struct Draft: Hashable, Sendable {
     public let content: String
     /// The case that came of it; `nil` until it is sent.
     public let number: CaseNumber?
+    /// Seconds since 1970, UTC.
+    public let updatedAt: Int64
 }
 
 extension Transaction {
@@ -36,11 +38,12 @@ extension Transaction {
     /// A draft by the hash of its link.
     public func draft(hash: String) throws -> Draft? {
         try connection.first(
-            "SELECT agency, service, version, content, number FROM draft WHERE token_hash = ?1", [.text(hash)]
+            "SELECT agency, service, version, content, number, updated_at FROM draft WHERE token_hash = ?1", [.text(hash)]
         ) { row in
             Draft(
                 agency: Agency.ID(row.text(0)), service: ServiceStandard.ID(row.text(1)), version: row.text(2),
-                content: row.text(3), number: row.optionalText(4).flatMap(CaseNumber.init(_:)))
+                content: row.text(3), number: row.optionalText(4).flatMap(CaseNumber.init(_:)),
+                updatedAt: row.integer(5))
         }
     }
 

@@ -31,7 +31,7 @@ enum Schema1 {
             CHECK ((step IS NULL) = (end_id IS NOT NULL)),
             FOREIGN KEY (agency, service, version) REFERENCES standard_version (agency, service, version)
         ) STRICT;
-        CREATE INDEX case_head_by_time ON case_head (agency, service, filed_at, id);
+        CREATE INDEX case_head_by_assignee ON case_head (agency, assignee) WHERE assignee IS NOT NULL;
 
         -- The journal: append-only; the key makes the second of two writers at one position fail.
         CREATE TABLE case_event (
@@ -65,9 +65,10 @@ enum Schema1 {
             PRIMARY KEY (agency, role, kind)
         ) STRICT, WITHOUT ROWID;
 
-        -- Words of names, for the search of the office; newest case first.
+        -- Words of names, for the search of the office.
         CREATE TABLE case_word (
             agency TEXT NOT NULL, word TEXT NOT NULL, case_id INTEGER NOT NULL REFERENCES case_head (id),
+            service TEXT NOT NULL,
             PRIMARY KEY (agency, word, case_id)
         ) STRICT, WITHOUT ROWID;
 
@@ -99,11 +100,13 @@ enum Schema1 {
             created_at INTEGER NOT NULL, expires_at INTEGER NOT NULL
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX credential_by_expiry ON credential (expires_at);
+        CREATE INDEX credential_by_subject ON credential (subject);
 
-        -- Failed attempts to sign in or to open a case, by a hash of who tried what.
+        -- Attempts to sign in or to open a case, by a hash of who tried what.
         CREATE TABLE attempt (
             key TEXT NOT NULL, period INTEGER NOT NULL, total INTEGER NOT NULL, PRIMARY KEY (key, period)
         ) STRICT, WITHOUT ROWID;
+        CREATE INDEX attempt_by_period ON attempt (period);
 
         -- Who saw or fetched whose data, and when.
         CREATE TABLE access_log (

@@ -11,6 +11,8 @@ public struct OpenDraft: Sendable {
     public let agency: Agency
     public let standard: ServiceStandard
     public var form: ApplicationForm
+    /// The form as it was read: what differs from it was changed since.
+    let loadedForm: ApplicationForm
     /// The case that came of it, once it is sent.
     public let number: CaseNumber?
     /// True when the office has published a newer version since the draft was begun.
@@ -18,41 +20,43 @@ public struct OpenDraft: Sendable {
 }
 
 extension Desk {
-    /// Begins an application; its link is the way back to it for 30 days.
+    /// How long an unsent application is kept after the last change, in seconds: 30 days.
+    public static let draftLife: Int64 = 30 * 86_400
+
+    /// Begins an application; its link is the way back to it for ``draftLife``.
     public func beginDraft(for service: ServiceStandard.ID, of agency: Agency.ID) async throws -> String {
-        guard let current = catalogue.service(service, of: agency) else { throw DeskError.notFound }
+        guard catalogue.service(service, of: agency) != nil else { throw DeskError.notFound }
         let token = Secrets.token()
-        try await save(ApplicationForm(), token: token, agency: agency, service: service, version: current.version)
+        try await store.write {
+            try self.save(ApplicationForm(), token: token, agency: agency, service: service, in: $0)
+        }
         return token
     }
 
     /// The draft behind a link.
     public func draft(_ token: String) async throws -> OpenDraft {
-        let found = try await store.read { try $0.draft(hash: Secrets.hash(token)) }
-        guard let found, let entry = catalogue.agency(found.agency), let current = entry.service(found.service) else {
-            throw DeskError.notFound
-        }
-        return OpenDraft(
-            token: token, agency: entry.agency, standard: current.standard,
-            form: try JSONDecoder().decode(ApplicationForm.self, from: Data(found.content.utf8)), number: found.number,
-            standardChanged: found.version != current.version && found.number == nil)
+        try await store.read { try self.draft(token, in: $0) }
     }
 
     /// Keeps what was typed, right or wrong.
+    ///
+    /// Only what was changed since the draft was read is written, so that two open pages do not undo one another.
     public func keep(_ draft: OpenDraft) async throws {
-        guard let current = catalogue.service(draft.standard.id, of: draft.agency.id) else { throw DeskError.notFound }
-        try await save(
-            draft.form, token: draft.token, agency: draft.agency.id, service: draft.standard.id,
-            version: current.version)
+        try await store.write { transaction in
+            let current = try self.draft(draft.token, in: transaction)
+            guard current.number == nil else { return }
+            try self.save(
+                current.form.with(draft.form.changes(since: draft.loadedForm)), token: draft.token,
+                agency: draft.agency.id, service: draft.standard.id, in: transaction)
+        }
     }
 
     /// Sends a draft. Sending it again gives the same receipt.
     public func send(_ token: String) async throws -> Receipt {
-        let draft = try await draft(token)
         let empty = String(decoding: try CanonicalJSON.encode(ApplicationForm()), as: UTF8.self)
         return try await store.write { transaction in
-            // Read again inside the transaction: the first of two clicks may have sent it meanwhile.
-            if let number = try transaction.draft(hash: Secrets.hash(token))?.number {
+            let draft = try self.draft(token, in: transaction)
+            if let number = draft.number {
                 guard let head = try transaction.caseHead(number) else { throw DeskError.notFound }
                 return Receipt(
                     loaded: try self.load(head, in: transaction), trackingCode: self.secrets.trackingCode(for: number),
@@ -77,20 +81,64 @@ extension Desk {
         return form
     }
 
-    /// Drops drafts that nobody touched for 30 days, with what they hold.
+    /// Drops drafts that nobody touched for ``draftLife``, with what they hold.
+    ///
+    /// - Returns: How many.
+    @discardableResult
     public func dropOldDrafts() async throws -> Int {
-        let before = now().secondsSinceEpoch - 30 * 86_400
+        let before = now().secondsSinceEpoch - Self.draftLife
         return try await store.write { try $0.dropDrafts(before: before) }
     }
 
+    private func draft(_ token: String, in transaction: Transaction) throws -> OpenDraft {
+        let before = now().secondsSinceEpoch - Self.draftLife
+        guard let found = try transaction.draft(hash: Secrets.hash(token)), found.updatedAt >= before,
+            let entry = catalogue.agency(found.agency), let current = entry.service(found.service)
+        else { throw DeskError.notFound }
+        let form = try JSONDecoder().decode(ApplicationForm.self, from: Data(found.content.utf8))
+        return OpenDraft(
+            token: token, agency: entry.agency, standard: current.standard, form: form, loadedForm: form,
+            number: found.number, standardChanged: found.version != current.version && found.number == nil)
+    }
+
     private func save(
-        _ form: ApplicationForm, token: String, agency: Agency.ID, service: ServiceStandard.ID, version: String
-    ) async throws {
-        let content = String(decoding: try CanonicalJSON.encode(form), as: UTF8.self)
-        let at = now().secondsSinceEpoch
-        try await store.write {
-            try $0.saveDraft(
-                hash: Secrets.hash(token), agency: agency, service: service, version: version, content: content, at: at)
+        _ form: ApplicationForm, token: String, agency: Agency.ID, service: ServiceStandard.ID,
+        in transaction: Transaction
+    ) throws {
+        guard let current = catalogue.service(service, of: agency) else { throw DeskError.notFound }
+        try transaction.saveDraft(
+            hash: Secrets.hash(token), agency: agency, service: service, version: current.version,
+            content: String(decoding: try CanonicalJSON.encode(form), as: UTF8.self), at: now().secondsSinceEpoch)
+    }
+}
+
+/// What one page changed in a form: new values, and `nil` for what was taken out.
+struct FormChanges {
+    var answers: [Field.ID: RawAnswer?] = [:]
+    var evidence: [Requirement.ID: Evidence?] = [:]
+    var consented: Bool?
+}
+
+extension ApplicationForm {
+    /// What was changed in this form since it was read as `base`.
+    func changes(since base: ApplicationForm) -> FormChanges {
+        var changes = FormChanges()
+        for id in Set(answers.keys).union(base.answers.keys) where answers[id] != base.answers[id] {
+            changes.answers[id] = .some(answers[id])
         }
+        for id in Set(evidence.keys).union(base.evidence.keys) where evidence[id] != base.evidence[id] {
+            changes.evidence[id] = .some(evidence[id])
+        }
+        if consented != base.consented { changes.consented = consented }
+        return changes
+    }
+
+    /// This form with changes made to it.
+    func with(_ changes: FormChanges) -> ApplicationForm {
+        var form = self
+        for (id, answer) in changes.answers { form.answers[id] = answer }
+        for (id, evidence) in changes.evidence { form.evidence[id] = evidence }
+        if let consented = changes.consented { form.consented = consented }
+        return form
     }
 }

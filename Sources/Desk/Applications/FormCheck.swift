@@ -37,8 +37,15 @@ public struct FormCheck: Sendable {
         self.choices = choices
     }
 
-    /// The options that were chosen and exist.
+    /// The options that were chosen in fields that are open: an answer that is no longer asked opens nothing.
     public static func choices(
+        in given: [Field.ID: RawAnswer], of standard: ServiceStandard
+    ) -> [Field.ID: [String]] {
+        standard.openChoices(chosenOptions(in: given, of: standard))
+    }
+
+    /// The options that were chosen and exist, whether their fields are open or not.
+    static func chosenOptions(
         in given: [Field.ID: RawAnswer], of standard: ServiceStandard
     ) -> [Field.ID: [String]] {
         var choices: [Field.ID: [String]] = [:]

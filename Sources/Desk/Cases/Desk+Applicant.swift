@@ -29,9 +29,7 @@ extension Desk {
     ///     not look.
     public func postAsApplicant(_ number: CaseNumber, message: String, seen: Int? = nil) async throws -> LoadedCase {
         try await actAsApplicant(on: number) { loaded in
-            let since = loaded.file.messages.dropFirst(seen ?? .max)
-            let isRepeated = since.contains { $0.isFromApplicant && $0.text == message.trimmingBlanks }
-            return isRepeated ? nil : .post(message: message)
+            loaded.has(message, from: .applicant, since: seen) ? nil : .post(message: message)
         }
     }
 
@@ -40,7 +38,8 @@ extension Desk {
         try await actAsApplicant(on: number) { _ in .withdraw(reason: reason) }
     }
 
-    /// Checks the answers of a correction, each against its field.
+    /// Checks the answers of a correction, each against its field; a blank one for a field that the choices close says
+    /// nothing and is left out.
     func correction(
         answers: [Field.ID: RawAnswer], evidence: [Requirement.ID: Evidence], of loaded: LoadedCase
     ) throws -> Correction {
@@ -48,15 +47,18 @@ extension Desk {
             throw DeskError.tooManyFiles(limit: Self.mostFiles)
         }
         let today = now().date(in: loaded.agency.zone)
+        let open = Set(loaded.standard.openFields(for: loaded.choices(changedBy: answers)).map(\.id))
         var read: [Field.ID: AnswerValue] = [:]
         var problems: [FieldProblem] = []
-        for (id, raw) in answers {
+        for (id, raw) in answers.sorted(by: { $0.key < $1.key }) {
             guard let field = loaded.standard.field(id) else {
                 problems.append(FieldProblem(field: id, name: LocalizedText(id.rawValue), kind: .unknownField))
                 continue
             }
+            if raw.isEmpty, !open.contains(id) { continue }
             switch AnswerReader.read(raw, for: field, today: today) {
-            case .success(let value): read[id] = value
+            // An answer that may be left out is taken back by a blank one.
+            case .success(let value): read[id] = value ?? (loaded.file.answers[id] == nil ? nil : .cleared)
             case .failure(let failure): problems += failure.problems
             }
         }

@@ -51,6 +51,12 @@ extension Desk {
         }
     }
 
+    /// Tells whether a submission with this key was filed before.
+    public func isKnown(_ key: SubmissionKey?) async throws -> Bool {
+        guard let key else { return false }
+        return try await store.read { try $0.submission(scope: key.scope, key: key.key) } != nil
+    }
+
     /// As above, inside a transaction of the caller.
     func fileApplication(
         _ form: ApplicationForm, to service: ServiceStandard.ID, of agency: Agency.ID, channel: Filing.Channel,
@@ -78,8 +84,8 @@ extension Desk {
         let number = CaseNumber(
             officeCode: entry.code, year: year, serial: try transaction.nextSerial(agency: agency, year: year))
         let filing = Filing(
-            number: number, channel: channel, isDemo: isDemo, answers: answers, evidence: form.evidence,
-            consented: form.consented)
+            number: number, version: current.version, channel: channel, isDemo: isDemo, answers: answers,
+            evidence: form.evidence, consented: form.consented)
         let events: [CaseEvent]
         do {
             events = try process.decide(.file(filing), by: officer?.actor ?? .applicant, in: CaseState(), at: instant)

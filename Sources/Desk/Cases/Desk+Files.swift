@@ -31,13 +31,10 @@ extension Desk {
     }
 
     /// A file of a case, for its applicant.
-    public func file(_ hash: String, of loaded: LoadedCase) throws -> (FileReference, [UInt8]) {
-        guard let reference = loaded.file.files.first(where: { $0.hash == hash }) else { throw DeskError.notFound }
-        do {
-            return (reference, try files.bytes(hash))
-        } catch {
-            throw DeskError.file(error)
-        }
+    ///
+    /// - Throws: ``DeskError/notFound`` also for files of the case that are not the applicant's to see.
+    public func file(_ hash: String, forApplicantOf loaded: LoadedCase) throws -> (FileReference, [UInt8]) {
+        try file(hash, among: loaded.applicantFiles)
     }
 
     /// A file of a case, for an officer; the access is written down.
@@ -45,13 +42,18 @@ extension Desk {
         _ hash: String, of number: CaseNumber, as officer: StaffMember
     ) async throws -> (FileReference, [UInt8]) {
         let loaded = try await open(number, as: officer)
-        let found = try file(hash, of: loaded)
+        let found = try file(hash, among: loaded.file.files)
         let at = now().secondsSinceEpoch
         try await store.write {
             try $0.logAccess(
                 to: loaded.head, by: officer.actor.journalName, what: "file:\(hash.prefix(12))", at: at)
         }
         return found
+    }
+
+    private func file(_ hash: String, among files: [FileReference]) throws -> (FileReference, [UInt8]) {
+        guard let reference = files.first(where: { $0.hash == hash }) else { throw DeskError.notFound }
+        return (reference, try bytes(of: reference))
     }
 
     private static func safeName(_ name: String, kind: FileKind) -> String {

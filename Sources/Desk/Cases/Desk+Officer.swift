@@ -12,12 +12,17 @@ extension Desk {
     public func open(
         _ number: CaseNumber, as officer: StaffMember, unmasked: Bool = false
     ) async throws -> LoadedCase {
+        let loaded = try await look(at: number, as: officer)
+        try await logView(of: loaded, by: officer, unmasked: unmasked)
+        return loaded
+    }
+
+    /// Writes down that an officer is shown a case. Nothing may be shown before this returns.
+    public func logView(of loaded: LoadedCase, by officer: StaffMember, unmasked: Bool) async throws {
         let at = now().secondsSinceEpoch
-        return try await store.write { transaction in
-            let loaded = try self.load(number, for: officer, in: transaction)
-            try transaction.logAccess(
+        try await store.write {
+            try $0.logAccess(
                 to: loaded.head, by: officer.actor.journalName, what: unmasked ? "personal" : "case", at: at)
-            return loaded
         }
     }
 
@@ -42,8 +47,8 @@ extension Desk {
         }
     }
 
-    /// Reads a case for an act that follows at once. Only ``open(_:as:)`` shows it, and writes that down; an act stands in the
-    /// journal by itself.
+    /// Reads a case for an act that follows at once, which stands in the journal by itself. Whoever shows the case writes that
+    /// down with ``logView(of:by:unmasked:)``.
     ///
     /// - Throws: ``DeskError/notFound`` also for cases that exist but are not the officer's to see.
     public func look(at number: CaseNumber, as officer: StaffMember) async throws -> LoadedCase {
@@ -73,6 +78,16 @@ extension Desk {
         try await act(on: number, as: officer) { _ in .take }
     }
 
+    /// An officer takes a case from the colleague who holds it and cannot go on.
+    public func takeOver(_ number: CaseNumber, from holder: UserID, as officer: StaffMember) async throws -> LoadedCase {
+        try await act(on: number, as: officer) { _ in .takeOver(from: holder) }
+    }
+
+    /// An officer puts a case back for the colleagues of its step.
+    public func release(_ number: CaseNumber, as officer: StaffMember) async throws -> LoadedCase {
+        try await act(on: number, as: officer) { _ in .release }
+    }
+
     /// An officer hands a case to a colleague of the same office.
     public func handOver(_ number: CaseNumber, to colleague: UserID, as officer: StaffMember) async throws -> LoadedCase {
         try await store.write { transaction in
@@ -94,11 +109,7 @@ extension Desk {
         _ number: CaseNumber, message: String, as officer: StaffMember, seen: Int? = nil
     ) async throws -> LoadedCase {
         try await act(on: number, as: officer) { loaded in
-            let since = loaded.file.messages.dropFirst(seen ?? .max)
-            let isRepeated = since.contains {
-                $0.actor == officer.actor.journalName && $0.text == message.trimmingBlanks
-            }
-            return isRepeated ? nil : .post(message: message)
+            loaded.has(message, from: officer.actor, since: seen) ? nil : .post(message: message)
         }
     }
 

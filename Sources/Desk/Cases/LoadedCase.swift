@@ -21,6 +21,18 @@ public struct LoadedCase: Sendable {
     /// The requirements that apply to this case.
     public var requirements: [Requirement] { process.requirements(for: state.choices) }
 
+    /// The options chosen in the application, with those that these answers change.
+    public func choices(changedBy answers: [Field.ID: RawAnswer]) -> [Field.ID: [String]] {
+        let changed = FormCheck.chosenOptions(in: answers, of: standard)
+        return standard.openChoices(state.choices.merging(changed) { _, new in new })
+    }
+
+    /// True when somebody has already sent this message after the first `seen` ones; `nil` does not look.
+    func has(_ message: String, from actor: Actor, since seen: Int?) -> Bool {
+        let text = AnswerReader.canonicalText(message)
+        return file.messages.dropFirst(seen ?? .max).contains { $0.actor == actor.journalName && $0.text == text }
+    }
+
     /// The main promise: the first that applies and has a limit.
     public var promise: ServicePromise? {
         standard.promises.first { $0.maximum != nil && state.satisfies($0.condition) }

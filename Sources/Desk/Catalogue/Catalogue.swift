@@ -26,7 +26,7 @@ public struct Catalogue: Sendable {
     /// One current standard with its version.
     public struct ServiceEntry: Sendable {
         public let standard: ServiceStandard
-        /// SHA-256 of the file, first 16 hexadecimal digits.
+        /// SHA-256 of the file, 64 hexadecimal digits.
         public let version: String
         let source: String
     }
@@ -35,6 +35,7 @@ public struct Catalogue: Sendable {
     ///
     /// - Throws: ``WorkCalendarError`` when an office's hours make no calendar.
     public init(loaded: [LoadedAgency], holidays: HolidayTable) throws {
+        let codes = OfficeCode.codes(of: loaded.map(\.agency))
         agencies = try loaded.map { office in
             AgencyEntry(
                 agency: office.agency,
@@ -43,7 +44,7 @@ public struct Catalogue: Sendable {
                     let source = office.sources[standard.id]?.text ?? ""
                     return ServiceEntry(standard: standard, version: Self.version(of: source), source: source)
                 },
-                code: Self.code(of: office.agency))
+                code: codes[office.agency.id] ?? OfficeCode.ownCode(of: office.agency))
         }
         byID = Dictionary(agencies.enumerated().map { ($1.agency.id, $0) }) { first, _ in first }
     }
@@ -68,13 +69,7 @@ public struct Catalogue: Sendable {
     }
 
     static func version(of source: String) -> String {
-        String(Hexadecimal.encode(SHA256.hash(data: Data(source.utf8))).prefix(16))
-    }
-
-    /// The region code without its dot, or the letters of the identifier where the office has none.
-    private static func code(of agency: Agency) -> String {
-        let digits = (agency.regionCode ?? "").filter { $0.isASCII && $0.isNumber }
-        return digits.isEmpty ? String(agency.id.rawValue.uppercased().filter { $0.isLetter }.prefix(8)) : digits
+        Hexadecimal.encode(SHA256.hash(data: Data(source.utf8)))
     }
 }
 

@@ -1,5 +1,6 @@
 import Casework
 import Database
+import Foundation
 import Standards
 import WorkingTime
 
@@ -19,22 +20,25 @@ extension Desk {
     /// - Returns: A secret for the cookie.
     /// - Throws: ``DeskError/wrongPassword`` or ``DeskError/tooManyAttempts(minutes:)``.
     public func signIn(_ name: String, password: String, from origin: String) async throws -> String {
-        let id = UserID(name.trimmingBlanks.lowercased())
-        let doors = ["user:\(id)", "origin:\(origin)"]
-        try await guardAttempts(of: doors[0], limit: 10)
-        try await guardAttempts(of: doors[1], limit: 50)
+        let id = UserID(name.trimmingCharacters(in: .whitespacesAndNewlines).lowercased())
+        // Whoever guesses is stopped where the guesses come from; the name itself is closed only to many who guess
+        // together, so that nobody locks an officer out from elsewhere.
+        let doors = [
+            Door(name: "user:\(id) from:\(origin)", limit: 10), Door(name: "origin:\(origin)", limit: 50),
+            Door(name: "user:\(id)", limit: 200),
+        ]
+        // Counted before the password is looked at: attempts at once do not pass together.
+        try await countAttempt(at: doors)
         let found = try await store.read { try $0.staffMember(id) }
         // An unknown name costs as much time as a known one.
         let hash = found?.passwordHash ?? Self.hashOfNobody
-        guard password.utf8.count <= 1000, try PasswordHash.matches(password, hash), let member = found?.member,
-            member.isActive
-        else {
-            for door in doors { try await countFailure(of: door) }
-            throw DeskError.wrongPassword
-        }
+        guard password.utf8.count <= 1000, try await PasswordHash.matches(password, hash),
+            let member = found?.member, member.isActive
+        else { throw DeskError.wrongPassword }
         let token = Secrets.token()
         let at = now().secondsSinceEpoch
         try await store.write {
+            for door in doors { try $0.forgetAttempt(key: Secrets.hash(door.name), period: at / Self.period) }
             try $0.addCredential(
                 hash: Secrets.hash(token), kind: .session, subject: id.rawValue, createdAt: at,
                 expiresAt: at + Self.sessionLength)
@@ -95,20 +99,30 @@ extension Desk {
     /// Attempts are counted in periods of a quarter of an hour.
     private static let period: Int64 = 900
 
+    /// What attempts are counted by, and how many a period takes.
+    private struct Door: Sendable {
+        let name: String
+        let limit: Int
+    }
+
+    private func countAttempt(at doors: [Door]) async throws {
+        let period = now().secondsSinceEpoch / Self.period
+        let isOpen = try await store.write { transaction in
+            // Every door counts, also when another one is closed already.
+            try doors.map { try transaction.countAttempt(key: Secrets.hash($0.name), period: period) <= $0.limit }
+                .allSatisfy { $0 }
+        }
+        guard isOpen else { throw DeskError.tooManyAttempts(minutes: Int(Self.period / 60)) }
+    }
+
     func guardAttempts(of door: String, limit: Int) async throws {
         let period = now().secondsSinceEpoch / Self.period
         let total = try await store.read { try $0.attempts(key: Secrets.hash(door), period: period) }
-        guard total < limit else { throw DeskError.tooManyAttempts(minutes: 15) }
+        guard total < limit else { throw DeskError.tooManyAttempts(minutes: Int(Self.period / 60)) }
     }
 
     func countFailure(of door: String) async throws {
         let period = now().secondsSinceEpoch / Self.period
         _ = try await store.write { try $0.countAttempt(key: Secrets.hash(door), period: period) }
-    }
-}
-
-extension String {
-    var trimmingBlanks: String {
-        String(drop(while: \.isWhitespace).reversed().drop(while: \.isWhitespace).reversed())
     }
 }

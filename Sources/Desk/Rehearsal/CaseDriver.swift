@@ -24,11 +24,11 @@ struct CaseDriver {
     mutating func take(_ outcome: Outcome, of loaded: LoadedCase) throws -> LoadedCase {
         guard let step = loaded.currentStep else { throw DeskError.notFound }
         if !loaded.state.openCorrection.isEmpty, outcome.performers.isEmpty { return try correct(loaded) }
-        let leadsBack = leadsBackToApplicant(outcome, in: loaded.standard)
+        let leadsBack = loaded.standard.asksForCorrection(outcome)
         let fields = step.fields.filter { loaded.state.satisfies($0.condition) }
         let completion = Completion(
             step: step.id, outcome: outcome.id, fields: samples.records(for: fields),
-            checks: leadsBack ? oneReturned(loaded) : allAccepted(loaded, by: step),
+            checks: leadsBack ? oneReturned(loaded) : allAccepted(loaded, for: outcome, of: step),
             note: outcome.needsReason || leadsBack ? "Lihat catatan pada persyaratan; mohon dilengkapi." : "")
         return try desk.act(
             .complete(completion), by: actor(for: outcome, of: step), on: loaded, in: transaction)
@@ -58,13 +58,11 @@ struct CaseDriver {
         loaded.state.choices.compactMapValues { $0.first.map(FieldOption.ID.init(_:)) }
     }
 
-    private func leadsBackToApplicant(_ outcome: Outcome, in standard: ServiceStandard) -> Bool {
-        guard case .step(let id) = outcome.target else { return false }
-        return standard.step(id)?.kind == .apply
-    }
-
-    private func allAccepted(_ loaded: LoadedCase, by step: Step) -> [Requirement.ID: Verdict] {
-        guard !step.isForApplicant else { return [:] }
+    /// As a screen does, it asks for checks only where the outcome needs them.
+    private func allAccepted(
+        _ loaded: LoadedCase, for outcome: Outcome, of step: Step
+    ) -> [Requirement.ID: Verdict] {
+        guard loaded.standard.judgesPapers(outcome, of: step) else { return [:] }
         let open = loaded.requirements.filter { loaded.state.requirements[$0.id] != .accepted }
         return Dictionary(open.map { ($0.id, .accepted) }) { first, _ in first }
     }

@@ -19,7 +19,8 @@ extension Desk {
         let open = loaded.requirements.filter { loaded.state.requirements[$0.id] != .accepted }
         return Completion(
             step: step.id, outcome: outcome.id, fields: samples.records(for: fields),
-            checks: step.isForApplicant ? [:] : Dictionary(open.map { ($0.id, .accepted) }) { first, _ in first },
+            checks: loaded.standard.judgesPapers(outcome, of: step)
+                ? Dictionary(open.map { ($0.id, .accepted) }) { first, _ in first } : [:],
             note: outcome.needsReason ? "Alasan contoh." : "")
     }
 

@@ -37,7 +37,7 @@ struct ActionPanel: View {
             } else {
                 performers(of: step)
             }
-            if duties.takesPart, duties.holder == nil { HandsView(screen: screen) }
+            if duties.takesPart { HandsView(screen: screen) }
         } else {
             ended
         }

@@ -50,12 +50,27 @@ extension CasePages {
         }
     }
 
-    /// Takes the case.
+    /// Takes the case, from the colleague who holds it where the page named one.
     func take(_ request: Request, _ context: WebContext) async throws -> Response {
         let act = try await Act(request, context, self)
         do {
-            _ = try await desk.take(act.number, as: act.visit.member)
+            if let holder = act.form[HandsView.holderField] {
+                _ = try await desk.takeOver(act.number, from: UserID(holder), as: act.visit.member)
+            } else {
+                _ = try await desk.take(act.number, as: act.visit.member)
+            }
             return act.done(.take)
+        } catch let error as DeskError {
+            return try await again(act, request, context, error) { _ in }
+        }
+    }
+
+    /// Puts the case back for the colleagues of its step.
+    func release(_ request: Request, _ context: WebContext) async throws -> Response {
+        let act = try await Act(request, context, self)
+        do {
+            _ = try await desk.release(act.number, as: act.visit.member)
+            return act.done(.release)
         } catch let error as DeskError {
             return try await again(act, request, context, error) { _ in }
         }

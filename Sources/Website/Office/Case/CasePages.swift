@@ -21,6 +21,7 @@ struct CasePages {
         staff.post("/kantor/berkas/:number/langkah") { request, context in try await completeStep(request, context) }
         staff.post("/kantor/berkas/:number/jadwal") { request, context in try await schedule(request, context) }
         staff.post("/kantor/berkas/:number/ambil") { request, context in try await take(request, context) }
+        staff.post("/kantor/berkas/:number/lepas") { request, context in try await release(request, context) }
         staff.post("/kantor/berkas/:number/alihkan") { request, context in try await handOver(request, context) }
         staff.post("/kantor/berkas/:number/pesan") { request, context in try await post(request, context) }
         staff.post("/kantor/berkas/:number/perbaikan") { request, context in try await correct(request, context) }

@@ -136,8 +136,8 @@ struct Refusal {
         case .refused(.heldByColleague(let user)):
             let name = names.colleague(user)
             message = speech(
-                "Berkas ini sedang ditangani \(name). Minta dialihkan lebih dahulu.",
-                "\(name) is working on this case. Ask for it to be handed over first.")
+                "Berkas ini sedang ditangani \(name). Minta dialihkan, atau ambil alih bila ia berhalangan.",
+                "\(name) is working on this case. Ask for it to be handed over, or take it over if they are away.")
             rule = error.rule
         case .refused(.colleagueCannot(let user)):
             let name = names.colleague(user)
@@ -155,6 +155,7 @@ enum CaseNews: String {
     case step = "langkah"
     case schedule = "jadwal"
     case take = "ambil"
+    case release = "lepas"
     case handOver = "alih"
     case message = "pesan"
     case correction = "perbaikan"
@@ -174,6 +175,8 @@ enum CaseNews: String {
                 "Jadwal tersimpan; pemohon melihatnya di halaman lacak.",
                 "The date is fixed; the applicant sees it on the tracking page.")
         case .take: return speech("Berkas ini sekarang Anda tangani.", "You have taken this case.")
+        case .release:
+            return speech("Berkas dilepas; rekan dapat mengambilnya.", "The case is free; a colleague can take it.")
         case .handOver: return speech("Berkas dialihkan.", "The case was handed over.")
         case .message: return speech("Pesan terkirim kepada pemohon.", "The message was sent to the applicant.")
         case .correction:

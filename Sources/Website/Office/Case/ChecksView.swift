@@ -15,6 +15,13 @@ struct ChecksView: View {
     private var loaded: LoadedCase { screen.loaded }
     private var mayReturn: Bool { screen.duties.mayReturn }
 
+    /// A faulty paper goes back to the applicant; elsewhere it can only be the ground of a refusal.
+    private var goesBack: Bool { screen.duties.mayAskForCorrection }
+
+    private var faultWord: String {
+        goesBack ? speech("Kembalikan", "Return") : speech("Tidak sesuai", "At fault")
+    }
+
     private var open: [Requirement] { loaded.requirements.filter { loaded.state.requirements[$0.id] != .accepted } }
 
     /// Accepted by another step; what this step itself accepted it cannot ask for again.
@@ -98,14 +105,18 @@ struct ChecksView: View {
             input(
                 .type("radio"), .name(StepInput.markField(requirement.id)), .value(mark.rawValue),
                 .checked(if: isChosen), .class(mark == .returned ? "asks-remark" : nil))
-            span { mark == .accepted ? speech("Terima", "Accept") : speech("Kembalikan", "Return") }
+            span { mark == .accepted ? speech("Terima", "Accept") : faultWord }
         }
     }
 
     private func remark(on requirement: Requirement, _ given: StepInput.CheckInput) -> Fragment {
         let identifier = "perbaikan-\(requirement.id)"
         return div(.class("field remark")) {
-            label(.for(identifier)) { speech("Apa yang harus diperbaiki pemohon", "What the applicant must mend") }
+            label(.for(identifier)) {
+                goesBack
+                    ? speech("Apa yang harus diperbaiki pemohon", "What the applicant must mend")
+                    : speech("Apa yang tidak sesuai", "What is at fault")
+            }
             textarea(
                 .id(identifier), .name(StepInput.remarkField(requirement.id)), .rows(2),
                 .maxlength(AnswerReader.longestParagraph)

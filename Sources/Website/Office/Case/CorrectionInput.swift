@@ -43,10 +43,7 @@ struct CorrectionInput {
     }
 
     /// Options chosen in the application, with those that the correction changes.
-    var choices: [Field.ID: [String]] {
-        let changed = FormCheck.choices(in: answers, of: loaded.standard)
-        return loaded.standard.openChoices(loaded.state.choices.merging(changed) { _, new in new })
-    }
+    var choices: [Field.ID: [String]] { loaded.choices(changedBy: answers) }
 
     /// What was asked, in the order of the standard, and what a changed choice opens.
     var requirements: [Requirement] {

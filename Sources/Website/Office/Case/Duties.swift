@@ -44,7 +44,13 @@ struct Duties {
     }
 
     /// True when one of the ways sends the case back to the applicant.
-    var mayReturn: Bool { outcomes.contains { standard.asksForCorrection($0) } }
+    var mayAskForCorrection: Bool { outcomes.contains { standard.asksForCorrection($0) } }
+
+    /// True when a fault in a paper can be written down: one of the ways sends the case back to the applicant, or refuses.
+    var mayReturn: Bool {
+        guard let step else { return false }
+        return mayAskForCorrection || outcomes.contains { standard.papersDemand(of: $0, in: step) == .checked }
+    }
 
     /// True when the officer may enter what the applicant says at the counter, and the case then goes on.
     ///

@@ -39,8 +39,14 @@ struct HistoryPart: View {
     private var acts: [Act] {
         let words = HistoryWords(screen: screen)
         var acts: [Act] = []
+        var holder: UserID?
         for event in screen.loaded.file.events {
-            let sentence = words.sentence(for: event)
+            let sentence = words.sentence(for: event, heldBy: holder)
+            switch event.fact {
+            case .assigned(let user): holder = user
+            case .entered, .released, .ended: holder = nil
+            default: break
+            }
             if let last = acts.indices.last, acts[last].at == event.at, acts[last].actor == event.actor {
                 acts[last].sentences.append(sentence)
             } else {
@@ -58,7 +64,9 @@ struct HistoryWords {
     private var speech: Speech { screen.speech }
     private var standard: ServiceStandard { screen.loaded.standard }
 
-    func sentence(for event: CaseEvent) -> String {
+    /// - Parameters:
+    ///   - holder: Who held the case just before; one who takes it then takes it over.
+    func sentence(for event: CaseEvent, heldBy holder: UserID? = nil) -> String {
         switch event.fact {
         case .filed(let fact): filed(fact)
         case .entered(let id): speech("Masuk langkah \"\(label(id))\"", "Entered step \"\(label(id))\"")
@@ -69,8 +77,8 @@ struct HistoryWords {
                 "Perbaikan ke-\(round) diminta: \(names(ids))", "Correction round \(round) asked for: \(names(ids))")
         case .corrected(let ids, _, _): speech("Perbaikan dikirim: \(names(ids))", "Corrections sent: \(names(ids))")
         case .scheduled(let id): scheduled(id, event)
-        case .assigned(let user): assigned(user, event)
-        case .released: speech("Dilepas", "Released")
+        case .assigned(let user): assigned(user, event, holder)
+        case .released: speech("Berkas dilepas untuk rekan lain", "Case put back for colleagues")
         case .messagePosted: speech("Pesan dikirim", "Message sent")
         case .productMade(let id, _):
             speech("Produk dibuat: \(product(id))", "Product made: \(product(id))")
@@ -120,10 +128,14 @@ struct HistoryWords {
         return speech("Jadwal \"\(label(id))\": ", "Date of \"\(label(id))\": ") + (line ?? "-")
     }
 
-    private func assigned(_ user: UserID, _ event: CaseEvent) -> String {
+    private func assigned(_ user: UserID, _ event: CaseEvent, _ holder: UserID?) -> String {
         let name = screen.names.colleague(user)
-        return event.actor == "officer:\(user)"
-            ? speech("Berkas diambil", "Case taken") : speech("Dialihkan kepada \(name)", "Handed over to \(name)")
+        guard event.actor == "officer:\(user)" else {
+            return speech("Dialihkan kepada \(name)", "Handed over to \(name)")
+        }
+        guard let holder else { return speech("Berkas diambil", "Case taken") }
+        let other = screen.names.colleague(holder)
+        return speech("Berkas diambil alih dari \(other)", "Case taken over from \(other)")
     }
 
     private func withdrawn(_ event: CaseEvent) -> String {

@@ -155,7 +155,7 @@ struct ServicePage: View {
                 row(speech("Kantor", "Office"), speech(agency.name))
                 div {
                     dt { speech("Versi", "Version") }
-                    dd { code { version } }
+                    dd { code(.title(version)) { String(version.prefix(12)) } }
                 }
             }
             if !isForPrint {

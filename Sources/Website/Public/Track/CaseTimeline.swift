@@ -101,8 +101,7 @@ struct CaseTimeline: View {
             isOfficer
             ? words.roles(outcome.performers.isEmpty ? step.performers : outcome.performers) : speech("Anda", "You")
         let result = step.outcomes.count > 1 ? ": " + speech(outcome.name) : ""
-        // A note is for colleagues, unless the standard wants a reason: that one is for the applicant.
-        let reason = outcome.needsReason ? event.words["note"]?.text : nil
+        let reason = loaded.standard.tellsApplicant(outcome) ? event.words["note"]?.text : nil
         return Entry(
             at: event.at, what: speech(step.label) + result, who: who,
             detail: reason.map { speech("Alasan: ", "Reason: ") + $0 })

@@ -16,10 +16,7 @@ struct CorrectionSheet {
     }
 
     /// Options chosen in the application, with those that the correction changes.
-    var choices: [Field.ID: [String]] {
-        let changed = FormCheck.choices(in: unsent.answers, of: loaded.standard)
-        return loaded.state.choices.merging(changed) { _, new in new }
-    }
+    var choices: [Field.ID: [String]] { loaded.choices(changedBy: unsent.answers) }
 
     /// The requirements to mend, in the order of the standard, and those that a changed choice opens.
     var requirements: [Requirement] {
@@ -115,10 +112,10 @@ struct CorrectionSheet {
 
     /// The answers to send: of the fields that the choices open, and no others.
     var answersToSend: [Field.ID: RawAnswer] {
-        let choices = choices
-        let open = requirements.flatMap(fields).filter { $0.condition?.isMet(by: choices) ?? true }.map(\.id)
+        let open = Set(loaded.standard.openFields(for: choices).map(\.id))
+        let asked = requirements.flatMap(fields).map(\.id).filter { open.contains($0) }
         let answers = answers
-        return Dictionary(open.map { ($0, answers[$0] ?? .text("")) }) { first, _ in first }
+        return Dictionary(asked.map { ($0, answers[$0] ?? .text("")) }) { first, _ in first }
     }
 
     /// The files to send.

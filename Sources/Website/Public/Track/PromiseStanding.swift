@@ -93,11 +93,12 @@ struct PromiseStanding {
     private static func outcome(of loaded: LoadedCase, _ result: End.Result, _ words: StandardWords) -> String? {
         let speech = words.speech
         guard result == .fulfilled || result == .refused, let promise = loaded.promise,
-            let ledger = loaded.state.promises[promise.id]
+            let ledger = loaded.state.promises[promise.id],
+            // A calendar that cannot tell says nothing of a promise.
+            let isKept = try? ledger.isKept(in: loaded.process.calendar)
         else { return nil }
-        let budget = loaded.process.calendar.budget(of: ledger.term, from: ledger.startedAt)
         let limit = words.limit(of: promise)
-        return ledger.consumed <= budget
+        return isKept
             ? speech("Janji \(limit) ditepati.", "The promise of \(limit) was kept.")
             : speech("Janji \(limit) terlampaui.", "The promise of \(limit) was not kept.")
     }

@@ -151,7 +151,7 @@ struct TrackPages {
             if let reference = waiting.first(where: { $0.hash == hash }) {
                 return StoredFile.answer(reference, bytes: try desk.bytes(of: reference))
             }
-            let (reference, bytes) = try desk.file(hash, of: loaded)
+            let (reference, bytes) = try desk.file(hash, forApplicantOf: loaded)
             return StoredFile.answer(reference, bytes: bytes)
         }
     }

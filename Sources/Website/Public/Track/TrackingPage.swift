@@ -62,7 +62,7 @@ struct TrackingPage: View {
                 " "
                 standing.sentence
             }
-            if let reason = refusalReason {
+            if let reason = loaded.endReason {
                 div(.class("notice error")) {
                     h2 { speech("Alasan", "Reason") }
                     p { reason }
@@ -73,15 +73,6 @@ struct TrackingPage: View {
                 a(.href("#" + MessagePart.anchor)) { speech("Pesan", "Messages") }
             }
         }
-    }
-
-    /// Why the office refused, in its own words.
-    private var refusalReason: String? {
-        guard case .ended(let end, let result, _) = loaded.state.stage, result != .fulfilled, result != .withdrawn,
-            let last = loaded.file.records.last, let step = loaded.standard.step(last.step),
-            step.outcome(last.outcome)?.target == .end(end)
-        else { return nil }
-        return last.note
     }
 
     @HTMLBuilder private var turnPart: Fragment {
