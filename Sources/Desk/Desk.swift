@@ -16,6 +16,8 @@ public final class Desk: Sendable {
     public let files: FileStore
     /// The address under which people reach the installation, without a slash at the end; for links on paper.
     public let publicAddress: String
+    /// Demo accounts, whose password everybody can read, sign in only while the demonstration runs.
+    let admitsDemoStaff: Bool
     let now: @Sendable () -> Instant
     let secrets: Secrets
     let pinned = PinnedStandards()
@@ -23,16 +25,18 @@ public final class Desk: Sendable {
     /// Sets up the desk on an open database.
     ///
     /// - Parameters:
+    ///   - admitsDemoStaff: Lets demo accounts in.
     ///   - now: The clock; tests give their own.
     /// - Throws: An error of the database, when the versions of the standards or the secret cannot be kept.
     public init(
-        catalogue: Catalogue, store: Store, files: FileStore, publicAddress: String,
+        catalogue: Catalogue, store: Store, files: FileStore, publicAddress: String, admitsDemoStaff: Bool = false,
         now: @escaping @Sendable () -> Instant = Desk.systemClock
     ) throws {
         self.catalogue = catalogue
         self.store = store
         self.files = files
         self.publicAddress = publicAddress
+        self.admitsDemoStaff = admitsDemoStaff
         self.now = now
         let fresh = Hexadecimal.encode(Secrets.randomBytes(32))
         let at = now().secondsSinceEpoch

@@ -6,7 +6,8 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
 
     /// The kind of these bytes, or `nil` when it is none of the three.
     ///
-    /// PDF: `%PDF-` in the first 1,024 bytes (ISO 32000-1, annex H). JPEG: start-of-image, then a marker (ITU-T T.81).
+    /// PDF: `%PDF-` at the start (ISO 32000-1, 7.5.2), after blanks or a byte order mark at most: readers also take it
+    /// further on, and then a program or a page with a script could call itself PDF. JPEG: start-of-image, then a marker (ITU-T T.81).
     /// PNG: the eight-byte signature and an IHDR chunk (ISO/IEC 15948).
     public init?(of bytes: [UInt8]) {
         if bytes.starts(with: [0xFF, 0xD8, 0xFF]), bytes.count > 4 {
@@ -15,7 +16,7 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
             Array(bytes[12..<16]) == Array("IHDR".utf8)
         {
             self = .png
-        } else if Self.hasPDFHeader(bytes.prefix(1024)) {
+        } else if Self.hasPDFHeader(bytes) {
             self = .pdf
         } else {
             return nil
@@ -31,11 +32,18 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    private static func hasPDFHeader(_ head: ArraySlice<UInt8>) -> Bool {
-        let mark = Array("%PDF-".utf8)
-        guard head.count >= mark.count else { return false }
-        return (0...(head.count - mark.count)).contains { offset in
-            head.dropFirst(offset).starts(with: mark)
+    private static func hasPDFHeader(_ bytes: [UInt8]) -> Bool {
+        let blanks: Set<UInt8> = [0xEF, 0xBB, 0xBF, 0x09, 0x0A, 0x0D, 0x20]
+        return bytes.prefix(1024).drop { blanks.contains($0) }.starts(with: "%PDF-".utf8)
+    }
+
+    /// True for a name that ends as files of this kind do.
+    public func fits(name: String) -> Bool {
+        let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        switch self {
+        case .pdf: return ending == "pdf"
+        case .jpeg: return ["jpg", "jpeg", "jpe", "jfif"].contains(ending)
+        case .png: return ending == "png"
         }
     }
 }

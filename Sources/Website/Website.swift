@@ -64,8 +64,9 @@ public struct Website: Sendable {
         }
         router.get("/bahasa/:code") { request, context -> Response in
             let back = request.uri.queryParameters["kembali"].map(String.init) ?? "/"
-            // Only a path of this site: never a way out to another one.
-            let isPath = back.hasPrefix("/") && !back.hasPrefix("//") && !back.contains("\\")
+            // Only a path of this site, never a way out to another one: browsers drop blanks and read \ as /.
+            let isPlain = back.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != UInt8(ascii: "\\") }
+            let isPath = back.hasPrefix("/") && !back.hasPrefix("//") && isPlain
             var response = Answer.see(isPath ? back : "/")
             let code = try context.parameters.require("code")
             if Language(rawValue: code) != nil {

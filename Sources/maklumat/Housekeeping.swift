@@ -13,6 +13,8 @@ struct Housekeeping: Service {
                 do {
                     let count = try await desk.dropOldDrafts()
                     if count > 0 { logger.info("Deleted \(count) applications that were never sent.") }
+                } catch is CancellationError {
+                    return
                 } catch {
                     logger.error("Old drafts could not be deleted; tried again in an hour: \(error)")
                 }

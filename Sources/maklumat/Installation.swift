@@ -21,8 +21,11 @@ struct Installation: ParsableArguments {
     ///
     /// - Parameters:
     ///   - publicAddress: For links on paper, without a slash at the end.
+    ///   - admitsDemoStaff: Lets demo accounts in.
     /// - Throws: A ``CommandFault`` of one clear line.
-    func open(publicAddress: String) throws -> Desk {
+    func open(publicAddress: String, admitsDemoStaff: Bool = true) throws -> Desk {
+        // Whatever is written here holds personal data and the installation's secret: nobody else may read it.
+        umask(0o077)
         let catalogue = try loadCatalogue()
         let folder = URL(fileURLWithPath: dataFolder, isDirectory: true)
         do {
@@ -34,9 +37,15 @@ struct Installation: ParsableArguments {
         guard FileManager.default.isWritableFile(atPath: folder.path) else {
             throw CommandFault("The data folder \(folder.path) cannot be written. Choose another one with MAKLUMAT_DATA.")
         }
-        let store = try Store(path: folder.appendingPathComponent("maklumat.sqlite").path)
+        let database = folder.appendingPathComponent("maklumat.sqlite").path
+        let store = try Store(path: database)
+        for path in ["", "-wal", "-shm"].map({ database + $0 }) where FileManager.default.fileExists(atPath: path) {
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
+        }
         let files = try FileStore(folder: folder.appendingPathComponent("files").path)
-        return try Desk(catalogue: catalogue, store: store, files: files, publicAddress: publicAddress)
+        return try Desk(
+            catalogue: catalogue, store: store, files: files, publicAddress: publicAddress,
+            admitsDemoStaff: admitsDemoStaff)
     }
 
     /// Reads every office.

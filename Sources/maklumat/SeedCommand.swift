@@ -18,7 +18,7 @@ struct SeedCommand: AsyncParsableCommand {
     func run() async throws {
         guard (1...50_000_000).contains(cases) else { throw ValidationError("--cases must be from 1 to 50000000.") }
         let desk = try installation.open(publicAddress: "http://localhost")
-        _ = try await Demonstration.prepareStaff(desk)
+        try await Demonstration.prepareStaff(desk)
         let start = Date()
         let total = cases
         let made = try await desk.seed(cases) { done in

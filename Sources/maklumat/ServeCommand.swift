@@ -34,21 +34,34 @@ struct ServeCommand: AsyncParsableCommand {
         let port = try chosenPort()
         let address = "http://\(host):\(port)"
         let publicAddress = url ?? ProcessInfo.processInfo.environment["MAKLUMAT_URL"] ?? address
-        let desk = try installation.open(publicAddress: publicAddress.trimmingCharacters(in: ["/"]))
-        if demo, try await Demonstration.prepare(desk) {
-            print("Made demo accounts and demo cases.")
+        let desk = try installation.open(
+            publicAddress: publicAddress.trimmingCharacters(in: ["/"]), admitsDemoStaff: demo)
+        if demo {
+            let report = try await Demonstration.prepare(desk)
+            if !report.offices.isEmpty {
+                print("Made demo accounts and demo cases for \(report.offices.map(\.rawValue).joined(separator: ", ")).")
+            }
+            for fault in report.faults {
+                print("\(fault.service) could not be played to its end (\(fault.rule)): see maklumat walk \(fault.service)")
+            }
         }
         var logger = Logger(label: "maklumat")
         logger.logLevel = ProcessInfo.processInfo.environment["LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) } ?? .notice
         let metrics = PrometheusMetrics()
         MetricsSystem.bootstrap(metrics)
-        let router = Router(context: WebContext.self)
+        let router = Router(context: WebContext.self, options: [.autoGenerateHeadEndpoints])
         router.add(middleware: MetricsMiddleware())
-        router.get("/metrics") { _, _ in metrics.text() }
+        // For programs on this machine; what comes through a web server in front of us is somebody else's question.
+        router.get("/metrics") { request, context -> String in
+            guard context.isFromThisMachine(request) else { throw HTTPError(.notFound) }
+            return metrics.text()
+        }
         try Website(desk: desk, showsDemoAccounts: demo).add(to: router)
         APIRoutes(desk: desk) { request, context in context.origin(of: request) }.add(to: router)
         var app = Application(
             router: router,
+            // A connection that says nothing for a minute, in the middle of a request too, is closed.
+            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: .init(address: .hostname(host, port: port), serverName: nil, backlog: 1024),
             onServerRunning: { _ in announce(desk: desk, address: address) }, logger: logger)
         app.addServices(Housekeeping(desk: desk, logger: logger))

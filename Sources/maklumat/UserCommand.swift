@@ -30,6 +30,11 @@ struct UserCommand: AsyncParsableCommand {
     var inactive = false
 
     func validate() throws {
+        let isPlain = id.wholeMatch(of: /[A-Za-z0-9]([A-Za-z0-9._-]{0,62}[A-Za-z0-9])?/) != nil
+        guard isPlain else {
+            throw ValidationError("A sign-in name has letters, digits, dots, hyphens and underscores: siti.rahayu.")
+        }
+        if let name, name.allSatisfy(\.isWhitespace) { throw ValidationError("--name is empty.") }
         guard inactive || (agency != nil && name != nil && !role.isEmpty) else {
             throw ValidationError("Give --agency, --name and at least one --role; or --inactive to close the account.")
         }
@@ -59,8 +64,8 @@ struct UserCommand: AsyncParsableCommand {
             throw CommandFault("\(agency) has no role \"\(role)\" for staff. Known: \(names).")
         }
         FileHandle.standardError.write(Data("Password (12 characters or more): ".utf8))
-        guard let password = readLine(), password.count >= 12 else {
-            throw CommandFault("The password must have 12 characters or more.")
+        guard let password = readLine(), password.filter({ !$0.isWhitespace }).count >= 12 else {
+            throw CommandFault("The password must have 12 characters or more, blanks not counted.")
         }
         let member = StaffMember(
             id: UserID(id.lowercased()), agency: entry.agency.id, name: name ?? "", roles: Set(role.map(Role.ID.init(_:))),

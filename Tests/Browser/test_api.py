@@ -88,7 +88,7 @@ def test_every_described_operation_is_routed_and_no_other_method_is(api):
     assert len(methods) >= 15
     for template, known in methods.items():
         path = template.format(**values)
-        refused = api.send("DELETE", path)
+        refused = api.send("PATCH", path)
         assert refused.status == 405, (path, refused)
         allowed = {method.strip() for method in refused.headers["Allow"].split(",")}
         assert allowed == known | {"OPTIONS"} | ({"HEAD"} if "GET" in known else set()), path
@@ -598,6 +598,27 @@ def test_no_junk_in_any_place_breaks_the_server(api, body):
             except (KeyError, IndexError, TypeError):
                 continue
         assert api.post(CASES, broken).status in (201, 413, 422)
+
+
+@pytest.mark.parametrize("number", ["1e-9223372036854775808", "1e9223372036854775807", "-0e99999999999999999999", "1e-31"])
+def test_no_number_is_too_large_or_too_small_to_be_refused(server, api, number):
+    content = f'{{"applicant": {{"nik": {number}}}}}'.encode()
+    answer = api.send(
+        "POST", "/api/v1/agencies/kabupaten-pasuruan/services/konsultasi/cases", content,
+        {"Content-Type": "application/json"})
+    assert answer.status == 422
+
+
+def test_a_file_is_named_as_what_it_is(api, case, token_of, body):
+    for name, expected in (("surat.exe", "surat.exe.png"), ("surat.PNG", "surat.PNG"), ("../../a\n.html", "a.html.png")):
+        sent = json.loads(json.dumps(body))
+        document = next(iter(sent["documents"]))
+        sent["documents"][document][0]["name"] = name
+        filed = api.post("/api/v1/agencies/kabupaten-pasuruan/services/" + SERVICE + "/cases", sent)
+        assert filed.status == 201, filed
+        seen = api.get(f"/api/v1/cases/{filed.json['number']}", code=filed.json["trackingCode"]).json
+        files = [file for item in seen["requirements"] if item["id"] == document for file in item["files"]]
+        assert [file["name"] for file in files] == [expected]
 
 
 def test_broken_json_is_refused_with_line_and_column(api):

@@ -53,6 +53,40 @@ struct SubmissionTests {
         #expect(answers["pemohon.telepon"] == .text("081100001234"))
     }
 
+    @Test func `files that come at once on two pages are all kept, and what one takes out is out`() async throws {
+        let office = try ScratchOffice()
+        let token = try await office.desk.beginDraft(for: "rekomendasi-bbm", of: ScratchOffice.pasuruan)
+        func file(_ name: String) throws -> FileReference {
+            try office.desk.keep(Array("%PDF-1.7 \(name)".utf8), named: "\(name).pdf")
+        }
+        let (first, second, third) = (try file("satu"), try file("dua"), try file("tiga"))
+        var draft = try await office.desk.draft(token)
+        draft.form.evidence["ktp"] = .files([first])
+        try await office.desk.keep(draft)
+        var left = try await office.desk.draft(token)
+        var right = try await office.desk.draft(token)
+        left.form.evidence["ktp"] = .files([first, second])
+        right.form.evidence["ktp"] = .files([third])
+        try await office.desk.keep(left)
+        try await office.desk.keep(right)
+        #expect(try await office.desk.draft(token).form.evidence["ktp"]?.files == [second, third])
+    }
+
+    @Test func `what is changed after sending is refused, not swallowed`() async throws {
+        let office = try ScratchOffice()
+        let token = try await office.desk.beginDraft(for: "rekomendasi-bbm", of: ScratchOffice.pasuruan)
+        var draft = try await office.desk.draft(token)
+        draft.form = try office.fuelForm()
+        try await office.desk.keep(draft)
+        var late = try await office.desk.draft(token)
+        _ = try await office.desk.send(token)
+        late.form.answers["pemohon.nama"] = .text("Nama Lain")
+        let changed = late
+        await #expect {
+            try await office.desk.keep(changed)
+        } throws: { ($0 as? DeskError)?.rule == "already-filed" }
+    }
+
     @Test func `an application that was never sent is gone after thirty days`() async throws {
         let office = try ScratchOffice()
         let token = try await office.desk.beginDraft(for: "rekomendasi-bbm", of: ScratchOffice.pasuruan)

@@ -68,7 +68,7 @@ struct Timeline: Sendable {
                 // Filing and correcting tell of themselves.
                 guard let step = entry.step.flatMap({ standard.step($0) }), step.kind != .apply else { return nil }
                 let outcome = entry.outcome.flatMap { step.outcome($0) }
-                if entry.side != .applicant, !(outcome.map(standard.tellsApplicant) ?? false) {
+                if entry.side != .applicant, !(outcome.map { standard.tellsApplicant($0, of: step) } ?? false) {
                     entry.note = nil
                 }
                 return entry

@@ -113,7 +113,7 @@ enum NumberText {
     /// `1.5e3` as `1500`; a number too large or too small to write out stays as it is, and no field takes it.
     static func plain(_ text: String) -> String {
         guard let mark = text.firstIndex(where: { $0 == "e" || $0 == "E" }) else { return text }
-        guard let exponent = Int(text[text.index(after: mark)...]), abs(exponent) <= 30 else { return text }
+        guard let exponent = Int(text[text.index(after: mark)...]), (-30...30).contains(exponent) else { return text }
         var mantissa = text[..<mark]
         let isNegative = mantissa.hasPrefix("-")
         if isNegative { mantissa = mantissa.dropFirst() }

@@ -49,7 +49,7 @@ extension Shapes {
             Property(
                 "asksForCorrection", boolean,
                 "Sends the case back to the applicant: at least one requirement must be returned with a remark"
-            ) { $0.standard.asksForCorrection($0.item.outcome) },
+            ) { $0.standard.asksForCorrection($0.item.outcome, from: $0.item.step) },
             Property(
                 "recordsFields", boolean,
                 "Every mandatory field of the step must be sent; with other outcomes only what was sent is checked"

@@ -25,7 +25,7 @@ extension CaseProcess {
         case .completed(let id, let outcome):
             state.completedSteps.append(id)
             if let step = standard.step(id), let outcome = step.outcome(outcome),
-                standard.goesForward(outcome, from: step), !standard.asksForCorrection(outcome)
+                standard.advances(outcome, from: step)
             {
                 state.passedSteps.insert(id)
             }

@@ -7,7 +7,7 @@ extension Draft {
     /// A check that lets the case go on has found the file complete. A phase ends with its last step; a case that this
     /// step turns back is still in the phase.
     mutating func go(by outcome: Outcome, from left: Step) throws(CaseRefusal) {
-        let goesOn = standard.goesForward(outcome, from: left) && !standard.asksForCorrection(outcome)
+        let goesOn = standard.advances(outcome, from: left)
         if goesOn, left.kind.decides { startPromises { $0 == .complete } }
         try pauseStepClock(of: left.id)
         if goesOn {

@@ -45,6 +45,7 @@ extension Draft {
         try changePromises()
         try requirePapers(for: outcome, of: step)
         append(.completed(step: step.id, outcome: outcome.id))
+        makeProducts(of: step, by: outcome)
         try go(by: outcome, from: step)
     }
 

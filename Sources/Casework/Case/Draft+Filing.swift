@@ -43,6 +43,7 @@ extension Draft {
         startPromises { $0 == .step(first.id) }
         try requirePapers(for: outcome, of: first)
         append(.completed(step: first.id, outcome: outcome.id))
+        makeProducts(of: first, by: outcome)
         try go(by: outcome, from: first)
     }
 

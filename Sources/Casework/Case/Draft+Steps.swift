@@ -21,14 +21,14 @@ extension Draft {
 
         guard completion.checks.isEmpty || actor.isOfficer else { throw .officerOnly }
         try recordChecks(completion.checks)
-        let asksForCorrection = standard.asksForCorrection(outcome)
+        let asksForCorrection = standard.asksForCorrection(outcome, from: step)
         if asksForCorrection {
             guard state.requirements.values.contains(.returned) else { throw .nothingToCorrect }
         } else {
             try requirePapers(for: outcome, of: step)
         }
         // An officer who ends the waiting for a silent applicant has nothing to record for the applicant.
-        let givesService = standard.goesForward(outcome, from: step) && !asksForCorrection && !standsIn
+        let givesService = standard.advances(outcome, from: step) && !standsIn
         let records = try read(completion.fields, of: step, leniently: !givesService)
             // Nobody rates in the applicant's place.
             .filter { _ in !(standsIn && step.kind == .feedback) }
@@ -37,9 +37,7 @@ extension Draft {
         for (field, value) in records { words["record:\(field)"] = value }
         if !note.isEmpty { words["note"] = .text(note) }
         append(.completed(step: step.id, outcome: outcome.id), words: words)
-        if givesService {
-            for product in step.makes { append(.productMade(product: product, step: step.id)) }
-        }
+        if givesService { makeProducts(of: step, by: outcome) }
         if asksForCorrection {
             let returned = standard.requirements.map(\.id).filter { state.requirements[$0] == .returned }
             append(.correctionAsked(round: state.correctionRounds + 1, requirements: returned))
@@ -71,6 +69,12 @@ extension Draft {
                 "appointment:place": .text(try read(appointment.place, as: .text, for: .appointmentPlace)),
                 "appointment:people": .text(try read(appointment.people, as: .text, for: .appointmentPeople)),
             ])
+    }
+
+    /// A step has made its products once an outcome takes the case on.
+    mutating func makeProducts(of step: Step, by outcome: Outcome) {
+        guard standard.advances(outcome, from: step) else { return }
+        for product in step.makes { append(.productMade(product: product, step: step.id)) }
     }
 
     // MARK: Papers

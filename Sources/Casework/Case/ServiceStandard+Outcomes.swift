@@ -11,19 +11,34 @@ public enum PapersDemand: Hashable, Sendable {
 
 /// What an outcome asks of whoever takes it. The rules decide by it, and whoever shows an outcome can say it beforehand.
 extension ServiceStandard {
-    /// True for an outcome that leads back to an apply step: it asks the applicant to mend something.
-    public func asksForCorrection(_ outcome: Outcome) -> Bool {
+    /// True for an outcome with which an officer asks the applicant to mend something: it leads to an apply step.
+    ///
+    /// An apply step further on that is the only way on is no return: there the applicant goes on with the application.
+    public func asksForCorrection(_ outcome: Outcome, from step: Step) -> Bool {
+        guard !step.isForApplicant, leadsToApplication(outcome) else { return false }
+        let isOnlyWayOn =
+            servesForward(outcome, from: step)
+            && !step.outcomes.contains { servesForward($0, from: step) && !leadsToApplication($0) }
+        return !isOnlyWayOn
+    }
+
+    private func leadsToApplication(_ outcome: Outcome) -> Bool {
         guard case .step(let id) = outcome.target else { return false }
-        return step(id)?.kind == .apply
+        return self.step(id)?.kind == .apply
+    }
+
+    /// True when the outcome takes the case on and asks nobody to mend anything: the step's own work is done.
+    public func advances(_ outcome: Outcome, from step: Step) -> Bool {
+        goesForward(outcome, from: step) && !asksForCorrection(outcome, from: step)
     }
 
     /// True when the note of an outcome is written for the applicant: the reason of an end or of a return.
     ///
     /// Every other note is for colleagues.
-    public func tellsApplicant(_ outcome: Outcome) -> Bool {
+    public func tellsApplicant(_ outcome: Outcome, of step: Step) -> Bool {
         guard outcome.needsReason else { return false }
         if case .end = outcome.target { return true }
-        return asksForCorrection(outcome)
+        return asksForCorrection(outcome, from: step)
     }
 
     /// True when the outcome takes the case on: to a later step of the list, or to an end that gives the service.
@@ -51,7 +66,7 @@ extension ServiceStandard {
     /// leads only to a refusal needs each looked at, and a fault in one may be the ground of it. The last officer
     /// before the service is given answers for the papers whatever that step does: after it nobody can check them.
     public func papersDemand(of outcome: Outcome, in step: Step) -> PapersDemand {
-        guard !asksForCorrection(outcome) else { return .none }
+        guard !asksForCorrection(outcome, from: step) else { return .none }
         let results = results(after: outcome, from: step)
         if !results.isEmpty, results.isSubset(of: [.refused, .notSelected]) {
             return step.kind.decides ? .checked : .none
@@ -71,7 +86,7 @@ extension ServiceStandard {
     /// An officer who ends the waiting for a silent applicant has nothing to record for the applicant.
     public func recordsFields(_ outcome: Outcome, of step: Step) -> Bool {
         let standsIn = step.isForApplicant && !outcome.performers.isEmpty && !outcome.performers.contains(.applicant)
-        return goesForward(outcome, from: step) && !asksForCorrection(outcome) && !standsIn
+        return advances(outcome, from: step) && !standsIn
     }
 
     /// The results that a case can still come to after an outcome without turning back.

@@ -41,10 +41,12 @@ extension Desk {
     /// Keeps what was typed, right or wrong.
     ///
     /// Only what was changed since the draft was read is written, so that two open pages do not undo one another.
+    ///
+    /// - Throws: ``CaseRefusal/alreadyFiled`` once the draft was sent.
     public func keep(_ draft: OpenDraft) async throws {
         try await store.write { transaction in
             let current = try self.draft(draft.token, in: transaction)
-            guard current.number == nil else { return }
+            guard current.number == nil else { throw DeskError.refused(.alreadyFiled) }
             try self.save(
                 current.form.with(draft.form.changes(since: draft.loadedForm)), token: draft.token,
                 agency: draft.agency.id, service: draft.standard.id, in: transaction)
@@ -52,10 +54,14 @@ extension Desk {
     }
 
     /// Sends a draft. Sending it again gives the same receipt.
-    public func send(_ token: String) async throws -> Receipt {
+    ///
+    /// - Parameters:
+    ///   - consented: The applicant accepts the notice on personal data now.
+    public func send(_ token: String, consented: Bool = false) async throws -> Receipt {
         let empty = String(decoding: try CanonicalJSON.encode(ApplicationForm()), as: UTF8.self)
         return try await store.write { transaction in
-            let draft = try self.draft(token, in: transaction)
+            var draft = try self.draft(token, in: transaction)
+            draft.form.consented = draft.form.consented || consented
             if let number = draft.number {
                 guard let head = try transaction.caseHead(number) else { throw DeskError.notFound }
                 return Receipt(
@@ -112,10 +118,11 @@ extension Desk {
     }
 }
 
-/// What one page changed in a form: new values, and `nil` for what was taken out.
+/// What one page changed in a form: new answers, `nil` for those taken out, and files that came and went.
 struct FormChanges {
     var answers: [Field.ID: RawAnswer?] = [:]
-    var evidence: [Requirement.ID: Evidence?] = [:]
+    var added: [Requirement.ID: [FileReference]] = [:]
+    var removed: [Requirement.ID: [FileReference]] = [:]
     var consented: Bool?
 }
 
@@ -127,7 +134,9 @@ extension ApplicationForm {
             changes.answers[id] = .some(answers[id])
         }
         for id in Set(evidence.keys).union(base.evidence.keys) where evidence[id] != base.evidence[id] {
-            changes.evidence[id] = .some(evidence[id])
+            let (before, now) = (base.evidence[id]?.files ?? [], evidence[id]?.files ?? [])
+            changes.added[id] = now.filter { !before.contains($0) }
+            changes.removed[id] = before.filter { !now.contains($0) }
         }
         if consented != base.consented { changes.consented = consented }
         return changes
@@ -137,7 +146,11 @@ extension ApplicationForm {
     func with(_ changes: FormChanges) -> ApplicationForm {
         var form = self
         for (id, answer) in changes.answers { form.answers[id] = answer }
-        for (id, evidence) in changes.evidence { form.evidence[id] = evidence }
+        for id in Set(changes.added.keys).union(changes.removed.keys) {
+            var files = (form.evidence[id]?.files ?? []).filter { !(changes.removed[id] ?? []).contains($0) }
+            files += (changes.added[id] ?? []).filter { !files.contains($0) }
+            form.evidence[id] = files.isEmpty ? nil : .files(files)
+        }
         if let consented = changes.consented { form.consented = consented }
         return form
     }

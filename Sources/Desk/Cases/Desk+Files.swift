@@ -9,7 +9,8 @@ extension Desk {
     /// Keeps an upload and gives the reference that answers carry.
     ///
     /// - Parameters:
-    ///   - name: The sender's name for it; folders and control characters are dropped.
+    ///   - name: The sender's name for it; folders and control characters are dropped, the kind's ending is added where
+    ///     it has another one.
     public func keep(_ bytes: [UInt8], named name: String) throws -> FileReference {
         do {
             let stored = try files.keep(bytes)
@@ -66,6 +67,8 @@ extension Desk {
         }
         let text = String(String.UnicodeScalarView(kept)).trimmingCharacters(in: .whitespaces)
         let short = String(text.suffix(120))
-        return short.isEmpty || short.hasPrefix(".") ? "berkas.\(kind.fileExtension)" : short
+        if short.isEmpty || short.hasPrefix(".") { return "berkas.\(kind.fileExtension)" }
+        // Saved on a computer, a file opens by its name: it must be what its bytes are.
+        return kind.fits(name: short) ? short : "\(short).\(kind.fileExtension)"
     }
 }

@@ -6,8 +6,8 @@ extension LoadedCase {
     /// Why the office ended the case, where the standard wants a reason that the applicant can read.
     public var endReason: String? {
         guard case .ended(let end, _, _) = state.stage, let last = file.records.last,
-            let outcome = standard.step(last.step)?.outcome(last.outcome), outcome.target == .end(end),
-            standard.tellsApplicant(outcome)
+            let step = standard.step(last.step), let outcome = step.outcome(last.outcome), outcome.target == .end(end),
+            standard.tellsApplicant(outcome, of: step)
         else { return nil }
         return last.note
     }

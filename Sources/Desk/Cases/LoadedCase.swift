@@ -29,8 +29,9 @@ public struct LoadedCase: Sendable {
 
     /// True when somebody has already sent this message after the first `seen` ones; `nil` does not look.
     func has(_ message: String, from actor: Actor, since seen: Int?) -> Bool {
+        guard let seen else { return false }
         let text = AnswerReader.canonicalText(message)
-        return file.messages.dropFirst(seen ?? .max).contains { $0.actor == actor.journalName && $0.text == text }
+        return file.messages.dropFirst(max(0, seen)).contains { $0.actor == actor.journalName && $0.text == text }
     }
 
     /// The main promise: the first that applies and has a limit.
@@ -49,7 +50,7 @@ extension Desk {
         let file = CaseFile(events: events, process: process)
         return LoadedCase(
             head: head, file: file, process: process, agency: entry.agency,
-            due: try DueTimes(of: file.state, in: process.calendar))
+            due: try dueTimes(of: file.state, in: process.calendar))
     }
 
     /// Lets an actor do something with a case: decide, append, move the projections, in one transaction.
@@ -76,6 +77,15 @@ extension Desk {
         return try load(head, in: transaction)
     }
 
+    /// The due times; a calendar that cannot tell them is named to whoever asks.
+    private func dueTimes(of state: CaseState, in calendar: WorkCalendar) throws -> DueTimes {
+        do {
+            return try DueTimes(of: state, in: calendar)
+        } catch {
+            throw DeskError.refused(.calendar(error))
+        }
+    }
+
     /// Chains events to a journal and derives the projections.
     func change(
         _ events: [CaseEvent], number: CaseNumber, after state: CaseState, position: Int, hash: String,
@@ -93,7 +103,7 @@ extension Desk {
             entries.append(entry)
         }
         return CaseChange(
-            entries: entries, state: state, due: try DueTimes(of: state, in: process.calendar), at: instant,
+            entries: entries, state: state, due: try dueTimes(of: state, in: process.calendar), at: instant,
             desks: Access.desks(for: state, under: process))
     }
 }

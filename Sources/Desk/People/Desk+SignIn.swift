@@ -33,7 +33,7 @@ extension Desk {
         // An unknown name costs as much time as a known one.
         let hash = found?.passwordHash ?? Self.hashOfNobody
         guard password.utf8.count <= 1000, try await PasswordHash.matches(password, hash),
-            let member = found?.member, member.isActive
+            let member = found?.member, isAdmitted(member)
         else { throw DeskError.wrongPassword }
         let token = Secrets.token()
         let at = now().secondsSinceEpoch
@@ -67,7 +67,9 @@ extension Desk {
 
     /// A token with which a program acts in a member's name for 90 days.
     public func makeToken(for id: UserID) async throws -> String {
-        guard try await store.read({ try $0.staffMember(id) })?.member.isActive == true else { throw DeskError.notFound }
+        guard let member = try await store.read({ try $0.staffMember(id) })?.member, isAdmitted(member) else {
+            throw DeskError.notFound
+        }
         let token = "mkl_" + Secrets.token()
         let at = now().secondsSinceEpoch
         try await store.write {
@@ -88,7 +90,11 @@ extension Desk {
             }
             return try transaction.staffMember(UserID(id))?.member
         }
-        return member.flatMap { $0.isActive ? $0 : nil }
+        return member.flatMap { isAdmitted($0) ? $0 : nil }
+    }
+
+    private func isAdmitted(_ member: StaffMember) -> Bool {
+        member.isActive && (admitsDemoStaff || !member.isDemo)
     }
 
     /// The hash of a password that nobody knows.

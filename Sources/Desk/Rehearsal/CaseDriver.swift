@@ -24,7 +24,7 @@ struct CaseDriver {
     mutating func take(_ outcome: Outcome, of loaded: LoadedCase) throws -> LoadedCase {
         guard let step = loaded.currentStep else { throw DeskError.notFound }
         if !loaded.state.openCorrection.isEmpty, outcome.performers.isEmpty { return try correct(loaded) }
-        let leadsBack = loaded.standard.asksForCorrection(outcome)
+        let leadsBack = loaded.standard.asksForCorrection(outcome, from: step)
         let fields = step.fields.filter { loaded.state.satisfies($0.condition) }
         let completion = Completion(
             step: step.id, outcome: outcome.id, fields: samples.records(for: fields),

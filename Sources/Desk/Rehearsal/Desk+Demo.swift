@@ -9,51 +9,74 @@ public enum Demonstration {
     /// Cases of each service, in different states.
     static let casesPerService = 6
 
-    /// Adds the accounts, and cases in every state, unless the installation has accounts already.
-    ///
-    /// - Returns: True when it added something.
-    public static func prepare(_ desk: Desk) async throws -> Bool {
-        guard try await prepareStaff(desk) else { return false }
-        try await addCases(to: desk)
-        return true
+    /// What the demonstration added.
+    public struct Report: Sendable {
+        /// The offices that got accounts and cases now.
+        public var offices: [Agency.ID] = []
+        /// Services whose cases could not be played to their end, with the rule that was in the way.
+        public var faults: [(service: String, rule: String)] = []
     }
 
-    /// Adds the accounts alone, unless there are some already.
-    public static func prepareStaff(_ desk: Desk) async throws -> Bool {
-        guard try await desk.store.read({ try $0.staffCount() }) == 0 else { return false }
+    /// Adds accounts, and cases in every state, to each office that has no accounts yet: an office that joins later gets
+    /// its own.
+    public static func prepare(_ desk: Desk) async throws -> Report {
         let hash = try PasswordHash.make(DemoStaff.password)
-        try await desk.store.write { transaction in
-            for entry in desk.catalogue.agencies {
-                for member in DemoStaff.members(of: entry.agency) { try transaction.save(member, passwordHash: hash) }
-            }
-        }
-        return true
-    }
-
-    private static func addCases(to desk: Desk) async throws {
         let clock = DemoClock()
         let past = try Desk(
             catalogue: desk.catalogue, store: desk.store, files: desk.files, publicAddress: desk.publicAddress,
             now: { clock.instant })
         let file = try desk.keep(SampleFile.bytes, named: SampleFile.name)
         let today = desk.currentInstant
+        var report = Report()
+        for entry in desk.catalogue.agencies {
+            // Accounts and cases come together or not at all.
+            let faults = try await desk.store.write { transaction -> [(service: String, rule: String)]? in
+                guard try transaction.staff(of: entry.agency.id).isEmpty else { return nil }
+                for member in DemoStaff.members(of: entry.agency) { try transaction.save(member, passwordHash: hash) }
+                return try addCases(to: entry, past, file, today, clock, in: transaction)
+            }
+            guard let faults else { continue }
+            report.offices.append(entry.agency.id)
+            report.faults += faults
+        }
+        return report
+    }
+
+    /// Adds the accounts alone, to each office that has none yet.
+    public static func prepareStaff(_ desk: Desk) async throws {
+        let hash = try PasswordHash.make(DemoStaff.password)
         try await desk.store.write { transaction in
-            var random = SampleRandom(seed: 20_26)
-            for entry in desk.catalogue.agencies {
-                for service in entry.services {
-                    for index in 0..<casesPerService {
-                        let samples = SampleAnswers(
-                            file: file, today: today.date(in: entry.agency.zone), regionCode: entry.agency.regionCode,
-                            random: SampleRandom(seed: random.next()))
-                        var driver = CaseDriver(
-                            desk: past, transaction: transaction, samples: samples, isDemo: true,
-                            samplesAgency: entry.agency.id)
-                        let play = DemoPlay(index: index, entry: entry, service: service.standard, today: today)
-                        try play.run(&driver, clock: clock, random: &random)
-                    }
+            for entry in desk.catalogue.agencies where try transaction.staff(of: entry.agency.id).isEmpty {
+                for member in DemoStaff.members(of: entry.agency) { try transaction.save(member, passwordHash: hash) }
+            }
+        }
+    }
+
+    private static func addCases(
+        to entry: Catalogue.AgencyEntry, _ past: Desk, _ file: FileReference, _ today: Instant, _ clock: DemoClock,
+        in transaction: Transaction
+    ) throws -> [(service: String, rule: String)] {
+        var faults: [(service: String, rule: String)] = []
+        var random = SampleRandom(seed: 20_26)
+        for service in entry.services {
+            for index in 0..<casesPerService {
+                let samples = SampleAnswers(
+                    file: file, today: today.date(in: entry.agency.zone), regionCode: entry.agency.regionCode,
+                    random: SampleRandom(seed: random.next()))
+                var driver = CaseDriver(
+                    desk: past, transaction: transaction, samples: samples, isDemo: true,
+                    samplesAgency: entry.agency.id)
+                let play = DemoPlay(index: index, entry: entry, service: service.standard, today: today)
+                do {
+                    try play.run(&driver, clock: clock, random: &random)
+                } catch let error as DeskError {
+                    // A standard that cannot be played does not keep the others from it; each act is whole or nothing.
+                    faults.append(("\(entry.agency.id)/\(service.standard.id)", error.rule))
+                    break
                 }
             }
         }
+        return faults
     }
 }
 

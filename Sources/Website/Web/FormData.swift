@@ -53,6 +53,9 @@ public struct FormData: Sendable {
     /// The value of a field; `nil` when it was not sent.
     public subscript(_ name: String) -> String? { fields.first { $0.name == name }?.value }
 
+    /// A count that a page of ours wrote into its form; `nil` when it is not there or is no count.
+    public func count(_ name: String) -> Int? { self[name].flatMap { Int($0) }.flatMap { $0 >= 0 ? $0 : nil } }
+
     /// Every value of a field that may be sent several times.
     public func all(_ name: String) -> [String] { fields.filter { $0.name == name }.map(\.value) }
 
@@ -66,6 +69,9 @@ public struct FormData: Sendable {
             return Array(buffer.readableBytesView)
         } catch is NIOTooManyBytesError {
             throw WebError.tooLarge
+        } catch {
+            // The connection broke off, or its chunks are not HTTP.
+            throw WebError.badForm
         }
     }
 }

@@ -97,8 +97,9 @@ struct RequestLog: RouterMiddleware {
 
     /// The path with the secret of a draft's link blanked out.
     static func masked(_ path: String) -> String {
-        var parts = path.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
-        if parts.count > 2, parts[1] == "ajukan" { parts[2] = "***" }
-        return parts.joined(separator: "/")
+        // The router reads over empty parts, so they are left out here too.
+        var parts = path.split(separator: "/").map(String.init)
+        if parts.count > 1, parts[0] == "ajukan" { parts[1] = "***" }
+        return "/" + parts.joined(separator: "/")
     }
 }

@@ -10,6 +10,9 @@ enum Multipart {
     /// Most parts of one form.
     static let mostParts = 2000
 
+    /// Longest head of one part, in bytes; browsers write some hundred.
+    static let longestHead = 8192
+
     /// The boundary that a content type names.
     static func boundary(in contentType: String) -> String? {
         for parameter in contentType.split(separator: ";").dropFirst() {
@@ -37,7 +40,7 @@ enum Multipart {
             guard body[place] == 13, body[place + 1] == 10, parts.count < mostParts else { throw WebError.badForm }
             place += 2
             guard let headEnd = find(Array("\r\n\r\n".utf8), in: body, from: place),
-                let end = find(separator, in: body, from: headEnd + 2)
+                headEnd - place <= longestHead, let end = find(separator, in: body, from: headEnd + 2)
             else { throw WebError.badForm }
             let head = String(decoding: body[place..<headEnd], as: UTF8.self)
             let start = min(headEnd + 4, end)
@@ -98,7 +101,9 @@ enum Multipart {
                 let pair = part.split(separator: "=", maxSplits: 1)
                 guard let name = pair.first else { return nil }
                 let value = pair.count == 2 ? pair[1].trimmed.unquoted : ""
-                return (name.trimmed.lowercased(), value.replacing("%22", with: "\""))
+                // As browsers escape a name (WHATWG HTML, multipart form data); a line end has no place in one.
+                let plain = value.replacing("%22", with: "\"").replacing("%0D", with: "").replacing("%0A", with: " ")
+                return (name.trimmed.lowercased(), plain)
             }
         }
     }

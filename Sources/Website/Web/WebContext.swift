@@ -29,6 +29,12 @@ public struct WebContext: RequestContext {
         return String(last.prefix(64))
     }
 
+    /// True for what a program of this machine asks by itself, and no web server in front of us.
+    public func isFromThisMachine(_ request: Request) -> Bool {
+        let isForwarded = HTTPField.Name("X-Forwarded-For").map { request.headers[$0] != nil } ?? true
+        return ["127.0.0.1", "::1"].contains(peer) && !isForwarded
+    }
+
     /// Speaks the language of the browser.
     var speech: Speech { Speech(language: language) }
 }

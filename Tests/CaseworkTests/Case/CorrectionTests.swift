@@ -145,7 +145,9 @@ struct CorrectionTests {
                 requirements: [.upload("ktp")],
                 steps: [
                     .application(.to("seleksi")),
-                    .step("seleksi", .select, by: ["petugas"], outcomes: [.to("perbaikan", "kurang")]),
+                    .step(
+                        "seleksi", .select, by: ["petugas"],
+                        outcomes: [.end("selesai", "terpilih"), .to("perbaikan", "kurang")]),
                     .step("perbaikan", .apply, by: [.applicant], outcomes: [.end("selesai")]),
                 ]))
         try run.file(evidence: ["ktp": .scan])
@@ -153,6 +155,24 @@ struct CorrectionTests {
         #expect(
             run.refusal(of: .correct(Correction(evidence: ["ktp": .scan])), by: .applicant)
                 == .requirementsUnchecked([LocalizedText("ktp")]))
+    }
+
+    @Test func `is not meant by an apply step further on that is the only way: the applicant goes on there`() throws {
+        let run = try CaseRun(
+            standard(
+                requirements: [.upload("ktp")],
+                steps: [
+                    .application(.to("penjelasan")),
+                    .step("penjelasan", .receive, by: ["loket"], outcomes: [.to("isi"), .end("dicabut", "batal")]),
+                    .step("isi", .apply, by: [.applicant], outcomes: [.to("periksa")], makes: ["formulir"]),
+                    .check,
+                ],
+                letters: ["formulir"]))
+        try run.file(evidence: ["ktp": .scan])
+        try run.complete(by: .loket)
+        #expect(run.place == "isi" && run.state.openCorrection.isEmpty)
+        try run.complete(by: .applicant)
+        #expect(run.place == "periksa" && run.state.products == ["formulir"])
     }
 
     @Test func `is the applicant's, or any officer's at the counter, never the machine's`() throws {

@@ -98,6 +98,16 @@ struct FilingTests {
                 == .requirementsUnchecked([LocalizedText("ktp")]))
     }
 
+    @Test func `makes what the first step makes`() throws {
+        let run = try CaseRun(
+            standard(
+                steps: [
+                    .step("pengajuan", .apply, by: [.applicant], outcomes: [.end("selesai")], makes: ["kartu"])
+                ],
+                letters: ["kartu"]))
+        #expect(try run.file().products == ["kartu"])
+    }
+
     @Test func `that the form answers completely needs no officer to end`() throws {
         let run = try CaseRun(
             standard(

@@ -104,7 +104,7 @@ struct RandomWalk {
         var checks: [Requirement.ID: Verdict] = [:]
         if actor.isOfficer {
             for id in state.requirements.keys { checks[id] = .accepted }
-            if process.standard.asksForCorrection(outcome) {
+            if process.standard.asksForCorrection(outcome, from: step) {
                 let returnable = state.requirements.keys.sorted().filter {
                     state.requirements[$0] != .accepted || state.acceptedAt[$0] != step.id
                 }

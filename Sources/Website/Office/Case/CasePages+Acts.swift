@@ -43,7 +43,7 @@ extension CasePages {
         do {
             _ = try await desk.schedule(
                 act.number, step: Step.ID(act.form[StepInput.stepField] ?? ""), appointment, as: act.visit.member,
-                expected: act.form[StepInput.expectedField].flatMap { Int($0) })
+                expected: act.form.count(StepInput.expectedField))
             return act.done(.schedule)
         } catch let error as DeskError {
             return try await again(act, request, context, error) { $0.schedule = typed }
@@ -94,7 +94,7 @@ extension CasePages {
         let message = act.form["pesan"] ?? ""
         do {
             _ = try await desk.post(
-                act.number, message: message, as: act.visit.member, seen: act.form["terlihat"].flatMap { Int($0) })
+                act.number, message: message, as: act.visit.member, seen: act.form.count("terlihat"))
             return act.done(.message)
         } catch let error as DeskError {
             return try await again(act, request, context, error) { $0.message = message }

@@ -40,11 +40,14 @@ struct Duties {
     /// True when papers are judged or can be returned here.
     var checksPapers: Bool {
         guard let step else { return false }
-        return outcomes.contains { standard.judgesPapers($0, of: step) || standard.asksForCorrection($0) }
+        return outcomes.contains { standard.judgesPapers($0, of: step) || standard.asksForCorrection($0, from: step) }
     }
 
     /// True when one of the ways sends the case back to the applicant.
-    var mayAskForCorrection: Bool { outcomes.contains { standard.asksForCorrection($0) } }
+    var mayAskForCorrection: Bool {
+        guard let step else { return false }
+        return outcomes.contains { standard.asksForCorrection($0, from: step) }
+    }
 
     /// True when a fault in a paper can be written down: one of the ways sends the case back to the applicant, or refuses.
     var mayReturn: Bool {
@@ -57,7 +60,7 @@ struct Duties {
     /// Nobody rates in the applicant's place.
     var standsInForApplicant: Bool {
         guard let step, step.isForApplicant, step.kind != .feedback else { return false }
-        return outcomes.contains { standard.goesForward($0, from: step) && !standard.asksForCorrection($0) }
+        return outcomes.contains { standard.advances($0, from: step) }
     }
 
     /// The ways that need a reason.

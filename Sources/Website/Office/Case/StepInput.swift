@@ -54,7 +54,7 @@ struct StepInput {
         step = Step.ID(form[Self.stepField] ?? "")
         outcome = form[Self.outcomeField]
         note = form[Self.noteField] ?? ""
-        expected = form[Self.expectedField].flatMap { Int($0) }
+        expected = form.count(Self.expectedField)
         let fields = loaded.standard.step(step)?.fields.filter { loaded.state.satisfies($0.condition) } ?? []
         var before: [Field.ID: RawAnswer] = [:]
         for field in fields where field.type == .file {

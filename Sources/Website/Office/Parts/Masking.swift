@@ -5,8 +5,9 @@ extension FieldType {
     /// True for numbers by which a person is known or called: they are masked until somebody asks to see them.
     var isPersonalNumber: Bool {
         switch self {
-        case .nik, .familyCard, .phone: true
-        case .text, .paragraph, .number, .money, .date, .time, .nib, .npwp, .email, .address, .choice, .choices,
+        // A taxpayer's number may be the resident's number (PMK 112/2022).
+        case .nik, .familyCard, .npwp, .phone: true
+        case .text, .paragraph, .number, .money, .date, .time, .nib, .email, .address, .choice, .choices,
             .confirm, .rows, .file:
             false
         }

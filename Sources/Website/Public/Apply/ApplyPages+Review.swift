@@ -25,9 +25,8 @@ extension ApplyPages {
                 return review(draft, problems: [problem], message: nil, request, context)
             }
             draft.form.consented = true
-            try await desk.keep(draft)
             do {
-                let receipt = try await desk.send(draft.token)
+                let receipt = try await desk.send(draft.token, consented: true)
                 let number = receipt.loaded.head.number
                 return try await TrackingPass(desk: desk).admit(to: number, with: request, at: Paths.receipt(number))
             } catch let error as DeskError {

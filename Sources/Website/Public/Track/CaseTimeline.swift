@@ -101,7 +101,7 @@ struct CaseTimeline: View {
             isOfficer
             ? words.roles(outcome.performers.isEmpty ? step.performers : outcome.performers) : speech("Anda", "You")
         let result = step.outcomes.count > 1 ? ": " + speech(outcome.name) : ""
-        let reason = loaded.standard.tellsApplicant(outcome) ? event.words["note"]?.text : nil
+        let reason = loaded.standard.tellsApplicant(outcome, of: step) ? event.words["note"]?.text : nil
         return Entry(
             at: event.at, what: speech(step.label) + result, who: who,
             detail: reason.map { speech("Alasan: ", "Reason: ") + $0 })

@@ -14,8 +14,7 @@ struct StepSheet {
 
     /// The applicant's step; `nil` when the case waits for somebody else, or for corrections.
     init?(of loaded: LoadedCase, unsent: ApplicationForm) {
-        guard let step = loaded.currentStep, step.performers.contains(.applicant), step.kind != .apply,
-            loaded.state.openCorrection.isEmpty
+        guard let step = loaded.currentStep, step.performers.contains(.applicant), loaded.state.openCorrection.isEmpty
         else { return nil }
         self.loaded = loaded
         self.step = step

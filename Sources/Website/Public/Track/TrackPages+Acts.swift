@@ -94,7 +94,7 @@ extension TrackPages {
             let number = loaded.head.number
             do {
                 _ = try await desk.postAsApplicant(
-                    number, message: form["pesan"] ?? "", seen: form["terlihat"].flatMap { Int($0) })
+                    number, message: form["pesan"] ?? "", seen: form.count("terlihat"))
                 return Answer.see(Paths.tracking(number) + "#" + MessagePart.anchor)
             } catch DeskError.refused(let refusal) {
                 var page = try await page(of: loaded, cookie: cookie, context)
