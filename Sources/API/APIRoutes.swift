@@ -138,9 +138,11 @@ extension Call {
             return written(problem)
         } catch let error as DeskError {
             return written(Problem(error))
-        } catch let error as StoreError {
-            logger.error("The database refused", metadata: ["error": "\(type(of: error))"])
-            return written(Problem(.unavailable))
+        } catch StoreError.unavailable(let reason) {
+            logger.error("The database cannot be used now: \(reason)")
+            var problem = Problem(.unavailable)
+            problem.headers[.retryAfter] = "30"
+            return written(problem)
         } catch {
             // The reason may hold what people wrote; the log gets its kind only.
             logger.error(

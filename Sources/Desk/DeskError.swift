@@ -47,7 +47,7 @@ public enum DeskError: Error, Sendable {
             case .tooLarge: "file-too-large"
             case .unknownKind: "file-kind"
             case .missing, .damaged: "file-missing"
-            case .cannotWrite: "file-not-written"
+            case .cannotWrite, .cannotRead: "file-not-written"
             }
         case .tooManyFiles: "too-many-files"
         case .standardUnreadable: "standard-unreadable"
@@ -101,7 +101,7 @@ public enum DeskError: Error, Sendable {
                     ? "Berkas harus PDF, JPEG, atau PNG." : "The file must be PDF, JPEG or PNG."
             case .missing, .damaged:
                 return indonesian ? "Berkas tidak dapat dibaca." : "The file cannot be read."
-            case .cannotWrite:
+            case .cannotWrite, .cannotRead:
                 return indonesian
                     ? "Berkas tidak dapat disimpan sekarang. Coba lagi sebentar lagi."
                     : "The file cannot be stored now. Try again soon."

@@ -37,8 +37,17 @@ public struct FileStore: Sendable {
         guard let kind = FileKind(of: bytes) else { throw .unknownKind }
         let hash = Self.hash(bytes)
         let target = url(hash)
-        // A file that was damaged on disk is mended when somebody sends it again.
-        if !holds(bytes, target) { try write(bytes, to: target) }
+        if holds(bytes, target) {
+            // Sent again, it is as young as if it were new: nobody deletes it before its case is there.
+            do {
+                try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: target.path)
+            } catch {
+                throw .cannotWrite(target.path)
+            }
+        } else {
+            // Also what was damaged on disk is mended so.
+            try write(bytes, to: target)
+        }
         return Stored(hash: hash, size: bytes.count, kind: kind)
     }
 
@@ -58,6 +67,40 @@ public struct FileStore: Sendable {
         let bytes = [UInt8](data)
         guard Self.hash(bytes) == hash else { throw .damaged(hash) }
         return bytes
+    }
+
+    /// The files that were sent for the last time before an instant, by hash.
+    ///
+    /// - Throws: ``FileStoreError/cannotRead(_:)``.
+    public func hashes(keptBefore instant: Date) throws(FileStoreError) -> [String] {
+        do {
+            let folders = try FileManager.default.contentsOfDirectory(
+                at: folder, includingPropertiesForKeys: nil, options: .skipsHiddenFiles)
+            return try folders.flatMap { try Self.old(in: $0, before: instant) }
+        } catch {
+            throw .cannotRead(folder.path)
+        }
+    }
+
+    private static func old(in folder: URL, before instant: Date) throws -> [String] {
+        try FileManager.default.contentsOfDirectory(
+            at: folder, includingPropertiesForKeys: [.contentModificationDateKey], options: .skipsHiddenFiles
+        ).filter { file in
+            let date = try file.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
+            return date.map { $0 < instant } ?? false
+        }.map(\.lastPathComponent)
+    }
+
+    /// Deletes a file.
+    ///
+    /// - Throws: ``FileStoreError/cannotWrite(_:)``.
+    public func remove(_ hash: String) throws(FileStoreError) {
+        let target = url(hash)
+        do {
+            try FileManager.default.removeItem(at: target)
+        } catch {
+            throw .cannotWrite(target.path)
+        }
     }
 
     private func holds(_ bytes: [UInt8], _ target: URL) -> Bool {
@@ -115,6 +158,7 @@ public enum FileStoreError: Error, Hashable, CustomStringConvertible {
     case missing(String)
     case damaged(String)
     case cannotWrite(String)
+    case cannotRead(String)
 
     public var description: String {
         switch self {
@@ -123,6 +167,7 @@ public enum FileStoreError: Error, Hashable, CustomStringConvertible {
         case .unknownKind: "The file is neither PDF, JPEG nor PNG."
         case .missing(let hash): "File \(hash) is not in the store."
         case .damaged(let hash): "File \(hash) was changed on disk. Restore it from a backup."
+        case .cannotRead(let path): "\(path) cannot be read. Check permissions."
         case .cannotWrite(let path): "\(path) cannot be written. Check free space and permissions."
         }
     }

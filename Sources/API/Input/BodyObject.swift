@@ -86,10 +86,13 @@ struct BodyObject {
 }
 
 extension Problem {
+    /// The most faults that one answer names: what is sent decides how much must be answered.
+    static let mostFaults = 200
+
     /// Refuses for faults of a body: of its shape, or only of its answers.
     init(faults: [Detail]) {
         let onlyAnswers = faults.allSatisfy { $0.field != nil }
-        self.init(onlyAnswers ? .fieldsInvalid : .bodyInvalid, errors: faults)
+        self.init(onlyAnswers ? .fieldsInvalid : .bodyInvalid, errors: Array(faults.prefix(Self.mostFaults)))
         let count = faults.count
         detail = { language in
             let first = faults.prefix(3).map { fault in

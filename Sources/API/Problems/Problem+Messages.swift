@@ -43,7 +43,7 @@ struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
     static let root = JSONPointer(description: "")
 
     static func + (pointer: JSONPointer, name: String) -> JSONPointer {
-        let escaped = name.replacing("~", with: "~0").replacing("/", with: "~1")
+        let escaped = name.prefix(200).replacing("~", with: "~0").replacing("/", with: "~1")
         return JSONPointer(description: pointer.description + "/" + escaped)
     }
 

@@ -28,6 +28,9 @@ struct Problem: Error, Sendable {
         self.init(ProblemRule(error), detail: { error.message(in: $0) })
         switch error {
         case .invalid(let problems), .refused(.fieldsInvalid(let problems)): errors = problems.map(Detail.init(_:))
+        case .refused(.requirementsMissing(let names)), .refused(.requirementsUnchecked(let names)),
+            .refused(.requirementsReturned(let names)), .refused(.correctionIncomplete(let names)):
+            errors = names.map { Detail(code: error.rule, message: $0) }
         case .tooManyAttempts(let minutes): headers[.retryAfter] = String(minutes * 60)
         default: break
         }
@@ -50,6 +53,12 @@ struct Problem: Error, Sendable {
         /// Something wrong with the shape of the body.
         init(at pointer: String, code: String, message: LocalizedText) {
             self.pointer = pointer
+            self.code = code
+            self.message = { message($0) }
+        }
+
+        /// Something that a rule names, such as a requirement.
+        init(code: String, message: LocalizedText) {
             self.code = code
             self.message = { message($0) }
         }

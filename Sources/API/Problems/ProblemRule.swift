@@ -138,7 +138,7 @@ enum ProblemRule: String, Hashable, Sendable, CaseIterable {
         case .tooLarge: self = .fileTooLarge
         case .unknownKind: self = .fileKind
         case .missing, .damaged: self = .fileMissing
-        case .cannotWrite: self = .unavailable
+        case .cannotWrite, .cannotRead: self = .unavailable
         }
     }
 }

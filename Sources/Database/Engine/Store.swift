@@ -29,12 +29,20 @@ public final class Store: Sendable {
 
     /// Reads a consistent state of the database.
     public func read<Value: Sendable>(_ body: @Sendable (Transaction) throws -> Value) async throws -> Value {
-        try await pool.read { try body(Transaction(connection: SQLiteConnection(database: $0))) }
+        do {
+            return try await pool.read { try body(Transaction(connection: SQLiteConnection(database: $0))) }
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
     }
 
     /// Writes all or nothing; when it returns, everything is on disk.
     public func write<Value: Sendable>(_ body: @Sendable (Transaction) throws -> Value) async throws -> Value {
-        try await pool.write { try body(Transaction(connection: SQLiteConnection(database: $0))) }
+        do {
+            return try await pool.write { try body(Transaction(connection: SQLiteConnection(database: $0))) }
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
     }
 
     /// Writes outside any event loop: for start-up and the command line.
@@ -57,6 +65,21 @@ public enum StoreError: Error, CustomStringConvertible {
     case newerSchema(found: Int, known: Int)
     /// Somebody appended to the case meanwhile: read again, decide again.
     case changedMeanwhile
+    /// The disk is full, cannot be written, or is damaged; nothing of the transaction was kept.
+    case unavailable(reason: String)
+    /// A statement that the schema does not allow: a fault of this program.
+    case refused(reason: String)
+
+    init(_ error: DatabaseError) {
+        // The message of SQLite, without the statement and its values, which may be personal.
+        let reason = error.message ?? String(describing: error.resultCode)
+        switch error.resultCode {
+        case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_NOMEM, .SQLITE_CORRUPT,
+            .SQLITE_NOTADB, .SQLITE_BUSY, .SQLITE_LOCKED:
+            self = .unavailable(reason: reason)
+        default: self = .refused(reason: reason)
+        }
+    }
 
     public var description: String {
         switch self {
@@ -66,6 +89,8 @@ public enum StoreError: Error, CustomStringConvertible {
             "The database has schema \(found), this program knows up to \(known). Start a newer program."
         case .changedMeanwhile:
             "Somebody else changed the case meanwhile. Read it again."
+        case .unavailable(let reason): "The database cannot be used now: \(reason). Check space and permissions of its disk."
+        case .refused(let reason): "The database refused a statement: \(reason)."
         }
     }
 }

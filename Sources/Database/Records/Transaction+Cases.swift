@@ -10,8 +10,13 @@ public struct CaseChange: Sendable {
     public var at: Instant
     /// The roles whose inbox holds the case now, and whether they act or wait.
     public var desks: [InboxDesk]
+    /// Hashes of the files that the new entries name.
+    public var files: Set<String>
 
-    public init(entries: [JournalEntry], state: CaseState, due: DueTimes, at: Instant, desks: [InboxDesk]) {
+    public init(
+        entries: [JournalEntry], state: CaseState, due: DueTimes, at: Instant, desks: [InboxDesk], files: Set<String>
+    ) {
+        self.files = files
         self.entries = entries
         self.state = state
         self.due = due
@@ -115,7 +120,7 @@ extension Transaction {
                 SQLValue(change.due.isPaused), SQLValue(last.position), .text(last.hash),
             ], { $0.integer(0) })
         guard let id else { throw RecordError.unreadable(table: "case_head", row: new.number.text) }
-        try append(change.entries, to: id)
+        try append(change, to: id)
         try fillInbox(change, id: id, agency: new.agency)
         try index(new, id: id)
         return id
@@ -141,13 +146,17 @@ extension Transaction {
                 SQLValue(head.eventCount),
             ])
         guard changed == 1 else { throw StoreError.changedMeanwhile }
-        try append(change.entries, to: head.id)
+        try append(change, to: head.id)
         try emptyInbox(of: head.id)
         try fillInbox(change, id: head.id, agency: head.agency)
     }
 
-    private func append(_ entries: [JournalEntry], to id: CaseHead.RowID) throws {
-        for entry in entries {
+    private func append(_ change: CaseChange, to id: CaseHead.RowID) throws {
+        for hash in change.files.sorted() {
+            try connection.execute(
+                "INSERT INTO case_file (hash, case_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING", [.text(hash), .integer(id)])
+        }
+        for entry in change.entries {
             try connection.execute(
                 "INSERT INTO case_event (case_id, position, body, hash) VALUES (?1, ?2, ?3, ?4)",
                 [.integer(id), SQLValue(entry.position), .text(entry.body), .text(entry.hash)])

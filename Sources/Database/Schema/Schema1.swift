@@ -52,6 +52,12 @@ enum Schema1 {
             FOREIGN KEY (case_id, position) REFERENCES case_event (case_id, position)
         ) STRICT, WITHOUT ROWID;
 
+        -- Which cases name a file: one that no case and no draft names can be deleted.
+        CREATE TABLE case_file (
+            hash TEXT NOT NULL, case_id INTEGER NOT NULL REFERENCES case_head (id),
+            PRIMARY KEY (hash, case_id)
+        ) STRICT, WITHOUT ROWID;
+
         -- What each role has before it, in the order of the due time. kind: act, wait.
         CREATE TABLE inbox (
             agency TEXT NOT NULL, role TEXT NOT NULL, kind TEXT NOT NULL,

@@ -104,6 +104,7 @@ extension Desk {
         }
         return CaseChange(
             entries: entries, state: state, due: try dueTimes(of: state, in: process.calendar), at: instant,
-            desks: Access.desks(for: state, under: process))
+            desks: Access.desks(for: state, under: process),
+            files: Set(events.flatMap { $0.words.values.flatMap(\.files) }.map(\.hash)))
     }
 }

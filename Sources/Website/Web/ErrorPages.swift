@@ -30,6 +30,12 @@ struct ErrorPages: RouterMiddleware {
         } catch let error as WebError {
             let status: HTTPResponse.Status = error == .tooLarge ? .contentTooLarge : .badRequest
             return page(status, message: error.message(in: context.language), rule: nil, request, context)
+        } catch StoreError.unavailable(let reason) {
+            context.logger.error("The database cannot be used now: \(reason)")
+            var response = page(
+                .serviceUnavailable, message: unexpected(.serviceUnavailable, context), rule: nil, request, context)
+            response.headers[.retryAfter] = "30"
+            return response
         } catch let error as HTTPError {
             return page(error.status, message: unexpected(error.status, context), rule: nil, request, context)
         } catch {
@@ -49,8 +55,10 @@ struct ErrorPages: RouterMiddleware {
             return DeskError.notFound.message(in: context.language)
         case 500...:
             return speech(
-                "Ada gangguan di pihak kami. Yang sudah Anda kirim tidak hilang. Coba lagi sebentar lagi.",
-                "Something went wrong on our side. Nothing that you sent is lost. Try again soon.")
+                "Ada gangguan di pihak kami. Yang sudah kami nyatakan diterima tetap tersimpan; yang baru saja Anda kirim "
+                    + "mungkin belum. Tunggu sebentar, periksa, lalu kirim lagi.",
+                "Something went wrong on our side. What we confirmed is kept; what you sent just now may not be. Wait a "
+                    + "moment, check, then send it again.")
         default:
             return speech(
                 "Permintaan ini tidak dapat dikerjakan. Kembali, lalu coba lagi.",
@@ -115,7 +123,7 @@ extension DeskError {
             case .empty, .unknownKind: .unprocessableContent
             case .tooLarge: .contentTooLarge
             case .missing, .damaged: .notFound
-            case .cannotWrite: .serviceUnavailable
+            case .cannotWrite, .cannotRead: .serviceUnavailable
             }
         case .standardUnreadable: .internalServerError
         }
