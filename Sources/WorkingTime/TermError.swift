@@ -9,10 +9,13 @@ public enum TermError: Error, Hashable, Sendable, CustomStringConvertible {
     public var description: String {
         switch self {
         case .notATerm(let text):
-            "“\(text)” is not a term. Write a whole number and one of menit, jam, hari kerja, hari kalender, hari, "
-                + "minggu, bulan, as in “5 hari kerja”; give the two ends of a range as two terms."
+            "“\(text)” is not a term. Write a whole number and one of \(Self.units), as in “5 hari kerja”, or "
+                + "“\(Self.alone)”; give the two ends of a range as two terms."
         case .outOfRange(let amount, let unit):
             "A term of \(amount) \(unit.nameEn)s is not possible. Use 0 to \(unit.maximumAmount)."
         }
     }
+
+    private static var units: String { Term.acceptedWords.units.joined(separator: ", ") }
+    private static var alone: String { Term.acceptedWords.alone.joined(separator: "”, “") }
 }

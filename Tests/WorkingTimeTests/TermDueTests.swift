@@ -48,6 +48,7 @@ struct TermDueTests {
     @Test("0 minutes are due at once, 0 of longer units at closing of the day of receipt")
     func zero() throws {
         #expect(try due("0 hari kerja", "2026-06-10 10:00") == "2026-06-10 16:00")
+        #expect(try due("hari yang sama", "2026-06-10 10:00") == "2026-06-10 16:00")
         #expect(try due("0 hari kerja", "2026-06-13 10:00") == "2026-06-15 16:00")
         #expect(try due("0 menit", "2026-06-13 10:00:30") == "2026-06-13 10:00:30")
         #expect(try due("0 hari kalender", "2026-06-10 10:00") == "2026-06-10 16:00")

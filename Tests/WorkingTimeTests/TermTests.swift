@@ -15,6 +15,14 @@ struct TermTests {
             ("  2   MINGGU ", 2, .week, "2 minggu", "2 weeks"),
             ("4 bulan", 4, .month, "4 bulan", "4 months"),
             ("0 menit", 0, .minute, "0 menit", "0 minutes"),
+            ("2 jam kerja", 2, .hour, "2 jam", "2 hours"),
+            ("30 Menit Kerja", 30, .minute, "30 menit", "30 minutes"),
+            ("1 tahun", 12, .month, "12 bulan", "12 months"),
+            ("Hari yang sama", 0, .workingDay, "hari yang sama", "the same day"),
+            ("hari itu  juga", 0, .workingDay, "hari yang sama", "the same day"),
+            ("saat itu juga", 0, .workingDay, "hari yang sama", "the same day"),
+            ("0 hari kerja", 0, .workingDay, "hari yang sama", "the same day"),
+            ("0 hari kalender", 0, .calendarDay, "0 hari kalender", "the same day"),
         ]
     )
     func read(text: String, amount: Int, unit: TermUnit, indonesian: String, english: String) throws {
@@ -41,7 +49,7 @@ struct TermTests {
         "is refused when it is not one number and one unit",
         arguments: [
             "", "hari", "3", "tiga hari", "3-5 hari", "1 s/d 5 hari kerja", "1,5 jam", "-3 hari", "+3 hari", "3hari",
-            "3 hari libur", "3 hari kerja kalender", "3 tahun", "3 days", "Sesuai dengan Permohonan", "٣ hari",
+            "3 hari libur", "3 hari kerja kalender", "3 windu", "3 days", "hari lain", "2 hari yang sama", "Sesuai dengan Permohonan", "٣ hari",
         ]
     )
     func refused(text: String) {
@@ -55,6 +63,27 @@ struct TermTests {
         #expect(throws: TermError.outOfRange(amount: .max, unit: .workingDay)) {
             try Term(parsing: "99999999999999999999999 hari")
         }
+        #expect(throws: TermError.outOfRange(amount: 1_212, unit: .month)) { try Term(parsing: "101 tahun") }
+        #expect(throws: TermError.outOfRange(amount: .max, unit: .month)) {
+            try Term(parsing: "9999999999999999999 tahun")
+        }
+    }
+
+    @Test("is told, when refused, everything that is accepted")
+    func refusalListsWords() {
+        let words = TermError.notATerm("3 windu").description
+        for word in ["menit", "jam kerja", "hari kalender", "tahun", "hari yang sama", "saat itu juga"] {
+            #expect(words.contains(word))
+        }
+    }
+
+    @Test("of the same day is written in JSON in words that are read again")
+    func sameDay() throws {
+        let term = try Term(parsing: "hari itu juga")
+        #expect(term.isSameDay)
+        #expect(try !Term(parsing: "0 menit").isSameDay)
+        let bytes = try JSONEncoder().encode([term])
+        #expect(try JSONDecoder().decode([Term].self, from: bytes) == [term])
     }
 
     @Test("is one Indonesian string in JSON and keeps the vague word")
