@@ -78,6 +78,28 @@ struct HolidayTableTests {
         }
     }
 
+    @Test(
+        "what is wrong with a document is said with its place, in both languages and without a word of the decoder",
+        arguments: [
+            ("{\"meta\": {\n  ,", "line 2", "baris 2"),
+            ("{}", "no “meta”", "tidak memuat “meta”"),
+            (#"{"meta": {"sources": {}}, "days": 3}"#, "days is not a list", "days bukan daftar"),
+            (#"{"meta": {"sources": {}}, "days": [{"date": 1}]}"#, "days[0].date is not a text", "days[0].date bukan teks"),
+            (
+                #"{"meta": {"sources": {}}, "days": [{"date": "2026-01-01", "name": "x", "kind": "y", "source": "z"}]}"#,
+                "days[0].kind is “y”", "days[0].kind berisi “y”"
+            ),
+        ])
+    func faultOfDocument(text: String, english: String, indonesian: String) {
+        #expect {
+            try HolidayTable(json: Array(text.utf8))
+        } throws: { error in
+            guard let error = error as? HolidayTableError else { return false }
+            return error.description.contains(english) && error.indonesian.contains(indonesian)
+                && !error.description.contains("CodingKey")
+        }
+    }
+
     @Test("an impossible date in the table is refused, and the reason names it")
     func impossibleDate() {
         #expect {

@@ -15,6 +15,8 @@ extension Fault {
         case reference(ReferenceProblem)
         /// The procedure cannot run.
         case procedure(ProcedureProblem)
+        /// The table of national holidays cannot be used.
+        case holidays(HolidayProblem)
 
         /// The problem in words.
         var wording: Wording {
@@ -26,6 +28,7 @@ extension Fault {
             case .time(let problem): problem.wording
             case .reference(let problem): problem.wording
             case .procedure(let problem): problem.wording
+            case .holidays(let problem): problem.wording
             }
         }
     }
