@@ -53,8 +53,9 @@ extension Shapes {
             Property("kind", word(), "Indonesian abbreviation: UU is an act, PP a government regulation, …") {
                 $0.kind
             },
+            Property("kindName", text.optional, "For kind Lainnya: the printed name of the kind") { $0.kindName },
             Property("issuer", text.optional) { $0.issuer },
-            Property("number", text) { $0.number },
+            Property("number", text, "Empty for a law without one, such as the constitution") { $0.number },
             Property("year", integer.optional) { $0.year },
             Property("title", text) { $0.title },
             Property("gazette", text.optional) { $0.gazette },

@@ -23,30 +23,36 @@ extension NodeReader {
 }
 
 extension ObjectReader where Key: CitationKey {
+    private func kind(_ reader: NodeReader) -> Law.Kind? {
+        guard let text = reader.text() else { return nil }
+        guard let kind = Law.Kind(rawValue: text) else {
+            reader.report(.value(.lawKind(LawKindProblem(found: text))))
+            return nil
+        }
+        return kind
+    }
+
     fileprivate func law(amendedBy amendments: [Law]) -> Law? {
-        let kind = self[.kind]?.word(of: Law.Kind.self)
+        let kind = self[.kind].flatMap(kind)
+        let kindName = text(.kindName)
         let issuer = text(.issuer)
         let number = text(.number)
         let year = self[.year]?.integer(1800...2200)
         let title = text(.title)
         let gazette = text(.gazette)
         if let kind, kind.needsIssuer, self[.issuer] == nil { report(.shape(.missingKey(Key.issuer.rawValue))) }
-        guard let kind, let number else { return nil }
-        return Law(
-            kind: kind, issuer: issuer, number: number, year: year, title: title ?? "", gazette: gazette,
-            amendedBy: amendments)
-    }
-}
-
-extension Law.Kind {
-    /// True where the kind alone does not say who issued the law.
-    fileprivate var needsIssuer: Bool {
-        switch self {
-        case .ministerialRegulation, .regionalAct: true
-        case .act, .interimAct, .governmentRegulation, .presidentialRegulation, .commissionRegulation,
-            .governorRegulation, .regentRegulation, .decree:
-            false
+        guard let kind else { return nil }
+        if kind == .other, self[.kindName] == nil { report(.shape(.missingKey(Key.kindName.rawValue))) }
+        if kind != .other, let name = self[.kindName] {
+            name.report(
+                .shape(
+                    .keyOutOfPlace(
+                        Key.kindName.rawValue, other: Key.kind.rawValue, values: [Law.Kind.other.rawValue])))
         }
+        if !kind.mayLackNumber, self[.number] == nil { report(.shape(.missingKey(Key.number.rawValue))) }
+        return Law(
+            kind: kind, kindName: kindName, issuer: issuer, number: number ?? "", year: year, title: title ?? "",
+            gazette: gazette, amendedBy: amendments)
     }
 }
 

@@ -15,6 +15,8 @@ struct IncompleteCitation: Rule, AgencyRule {
 
     private func findings(among laws: [CitedLaw], service: ServiceStandard.ID?) -> [Finding] {
         laws.compactMap { cited in
+            // There is one constitution, and nobody looks it up by year or subject.
+            guard cited.law.kind != .constitution else { return nil }
             let hasNoTitle = PlainWords(cited.law.title).isEmpty
             guard cited.law.year == nil || hasNoTitle else { return nil }
             return finding(

@@ -52,7 +52,7 @@ struct TwoRegulationsOneSubject: AgencyRule {
 
         /// The words of the title; `nil` for laws that are not regional, and for changes.
         var subject: Set<String>? {
-            guard [.regionalAct, .governorRegulation, .regentRegulation].contains(cited.law.kind) else { return nil }
+            guard cited.law.kind.isRegional else { return nil }
             let words = PlainWords(cited.law.title).significant.words
             return words.contains("perubahan") ? nil : Set(words)
         }
