@@ -69,17 +69,7 @@ struct LinkedService {
             .init(
                 "cv:hasLegalResource", .array((standard.management.legalBasis ?? []).enumerated().map(legalResource))),
         ]
-        if let fee = standard.fee {
-            members.append(
-                .init(
-                    "cv:hasCost",
-                    [
-                        "@type": "cv:Cost", "@id": part("cost", "fee"), "dct:identifier": "fee",
-                        "cv:hasValue": ["@value": .string(String(fee.amount)), "@type": "xsd:double"],
-                        "cv:currency": Self.reference("http://publications.europa.eu/resource/authority/currency/IDR"),
-                        "dct:description": ["@value": .string(fee.printed), "@language": "id"],
-                    ]))
-        }
+        if let fee = standard.fee { members.append(.init("cv:hasCost", costs(fee))) }
         members += [
             .init("mkl:mode", .string(standard.mode.rawValue)),
             .init("mkl:promise", .array(standard.promises.map(promise))),

@@ -58,7 +58,7 @@ extension Shapes {
             Property(
                 "complaints", complaintChannel.list, "Penanganan pengaduan; the office's where the service has none"
             ) {
-                $0.standard.complaints
+                $0.standard.channels(of: $0.agency)
             },
             Property("chart", chartBox.list, "The boxes of the decree's printed flowchart") { $0.standard.chart },
         ])
@@ -141,9 +141,23 @@ extension Shapes {
     static let fee = Shape<Fee>.object(
         "Fee", "The fee of a service.",
         [
-            Property("amount", integer, "Whole rupiah; 0 when the service is free") { $0.amount },
+            Property(
+                "amount", integer.optional,
+                "Whole rupiah; 0 when the service is free, null when only the rates say what it costs"
+            ) { $0.amount },
+            Property("rates", feeRate.list, "The sums by class; empty when one sum holds for everybody") { $0.rates },
             Property("currency", text) { _ in "IDR" },
             Property("printed", text, "The decree's own wording") { $0.printed },
+        ])
+
+    static let feeRate = Shape<FeeRate>.object(
+        "FeeRate", "What one class of cases pays.",
+        [
+            Property("name", localized, "The class, as the decree prints it") { $0.name },
+            Property("amount", integer, "Whole rupiah; 0 when the class pays nothing") { $0.amount },
+            Property("per", localized.optional, "What the sum is paid for each time; null: the case as a whole") {
+                $0.per
+            },
         ])
 
     static let product = Shape<Part<Product>>.object(

@@ -7,13 +7,12 @@ public enum StandardLoader {
     ///
     /// - Parameters:
     ///   - file: The service file.
-    ///   - agency: The office that published it; its channels stand in where the file names none.
+    ///   - agency: The office that published it.
     /// - Returns: The standard, or everything that keeps it from being read.
     public static func load(file: SourceFile, agency: Agency) -> StandardLoadResult {
         let log = FaultLog(file: file.path)
-        guard let root = YAMLReader.read(file.text, log: log),
-            let standard = StandardReader.read(
-                root: root, agency: agency.id, office: nil, complaints: agency.complaints, log: log),
+        guard let root = YAMLReader.read(file, log: log),
+            let standard = StandardReader.read(root: root, agency: agency.id, office: nil, log: log),
             log.isEmpty
         else { return StandardLoadResult(faults: log.faults, standard: nil, map: SourceMap()) }
         var map = SourceMap()

@@ -50,6 +50,13 @@ public struct Agency: Sendable {
         self.complaints = complaints
     }
 
+    /// Identifiers that no office can have: pages of the site and of its machinery stand under these addresses.
+    ///
+    /// Whoever adds a page right under the root adds its name here.
+    public static let reservedIDs: Set<ID> = [
+        "ajukan", "api", "assets", "bahasa", "cari", "healthz", "kantor", "lacak", "metrics", "ns", "readyz",
+    ]
+
     public func division(_ id: Division.ID) -> Division? { divisions.first { $0.id == id } }
 
     /// The role with that identifier; the applicant is known to every office.

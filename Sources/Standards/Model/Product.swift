@@ -26,19 +26,6 @@ extension Product {
     public static let fileField: Field.ID = "file"
 }
 
-/// The fee of a service.
-public struct Fee: Hashable, Sendable {
-    /// Whole rupiah; 0 when the service is free.
-    public let amount: Int
-    /// The decree's own wording.
-    public let printed: String
-
-    public init(amount: Int, printed: String) {
-        self.amount = amount
-        self.printed = printed
-    }
-}
-
 /// A box of the decree's printed flowchart, and the step that it shows.
 public struct ChartBox: Hashable, Sendable {
     public let text: String

@@ -33,7 +33,9 @@ public struct ServiceStandard: Sendable {
     public let products: [Product]
     /// Letters that the procedure makes although the decree does not list them as products.
     public let letters: [Product]
-    public let complaints: [ComplaintChannel]
+    /// The service's own channels; none where the heading is printed with nothing under it, `nil` where the file says
+    /// nothing and the office's apply (``channels(of:)``).
+    public let complaints: [ComplaintChannel]?
     public let chart: [ChartBox]
     public let management: Management
     public let provenance: Provenance
@@ -42,7 +44,7 @@ public struct ServiceStandard: Sendable {
         agency: Agency.ID, id: ID, name: LocalizedText, summary: LocalizedText, keywords: [String],
         decree: DecreeReference, division: Division.ID, mode: Mode, form: [FormPage], requirements: [Requirement],
         steps: [Step], ends: [End], promises: [ServicePromise], fee: Fee?, products: [Product], letters: [Product],
-        complaints: [ComplaintChannel], chart: [ChartBox], management: Management, provenance: Provenance = .printed
+        complaints: [ComplaintChannel]?, chart: [ChartBox], management: Management, provenance: Provenance = .printed
     ) {
         self.agency = agency
         self.id = id
@@ -84,6 +86,9 @@ public struct ServiceStandard: Sendable {
 
     /// A product or a letter.
     public func product(_ id: Product.ID) -> Product? { (products + letters).first { $0.id == id } }
+
+    /// The ways to complain about the service: its own, or the office's where it names none.
+    public func channels(of agency: Agency) -> [ComplaintChannel] { complaints ?? agency.complaints }
 
     /// A field of the application form.
     public func field(_ id: Field.ID) -> Field? {

@@ -58,7 +58,7 @@ enum CheckedStandard {
         decree: DecreeReference? = nil, form: [FormPage] = [], requirements: [Requirement] = [identityCard],
         steps: [Step] = steps, ends: [End] = ends, promises: [ServicePromise]? = nil,
         fee: Fee? = Fee(amount: 0, printed: "Gratis"), products: [Product] = [letter], letters: [Product] = [],
-        complaints: [ComplaintChannel] = channels, chart: [ChartBox] = [], management: Management = management()
+        complaints: [ComplaintChannel]? = channels, chart: [ChartBox] = [], management: Management = management()
     ) throws -> ServiceStandard {
         ServiceStandard(
             agency: "contoh", id: id, name: LocalizedText(name, english: english), summary: text("Surat.", "A letter."),

@@ -9,7 +9,7 @@ struct ComponentRuleTests {
     @Test("Each component that the decree does not have is named at its place")
     func componentAbsent() throws {
         let bare = try Sample.standard(
-            requirements: [], promises: [], fee: nil, products: [], complaints: [],
+            requirements: [], promises: [], fee: nil, products: [], complaints: nil,
             management: Sample.management(legalBasis: nil, staff: nil))
         #expect(
             try ComponentAbsent().places(bare, Sample.agency(complaints: [])) == [
@@ -17,7 +17,7 @@ struct ComponentRuleTests {
                 "management.legalBasis", "management.staff",
             ])
         #expect(try ComponentAbsent().places(Sample.standard()) == [])
-        #expect(try ComponentAbsent().places(Sample.standard(complaints: [])) == [], "the office's channels count")
+        #expect(try ComponentAbsent().places(Sample.standard(complaints: nil)) == [], "the office's channels count")
     }
 
     @Test("A missing part on management is one finding")
@@ -34,6 +34,9 @@ struct ComponentRuleTests {
         #expect(try ComponentEmpty().places(Sample.standard(management: hollow)).count == 8)
         #expect(try ComponentEmpty().places(Sample.standard()) == [])
         #expect(try ComponentEmpty().places(Sample.standard(management: .absent)) == [])
+        #expect(try ComponentEmpty().places(Sample.standard(complaints: [])) == ["delivery.complaints"])
+        #expect(try ComponentAbsent().places(Sample.standard(complaints: [])) == [], "the heading is there")
+        #expect(try ComponentEmpty().places(Sample.standard(complaints: nil)) == [])
     }
 
     @Test(
@@ -47,6 +50,35 @@ struct ComponentRuleTests {
     func feeContradictsPrint(amount: Int, printed: String, isWrong: Bool) throws {
         let places = try FeeContradictsPrint().places(Sample.standard(fee: Fee(amount: amount, printed: printed)))
         #expect(places == (isWrong ? ["delivery.fee"] : []))
+    }
+
+    @Test(
+        "The sums of classes are those that are printed",
+        arguments: [
+            ([5000, 25000], "Rp5.000 (kecil), Rp25.000 (besar)", false), ([5000, 25000], "Rp5.000 - 25.000", false),
+            ([5000, 12000, 25000], "Rp5.000 s.d. Rp25.000", false), ([5000, 30000], "Rp5.000 dan Rp25.000", true),
+            ([5000, 25000], "Rp5.000, Rp10.000, Rp25.000", true), ([0, 5000], "Gratis bagi UMKM, lainnya Rp5.000", false),
+            ([5000, 25000], "Gratis", true), ([5000, 25000], "Sesuai Perda", false), ([0, 0], "Rp5.000", true),
+        ])
+    func ratesContradictPrint(amounts: [Int], printed: String, isWrong: Bool) throws {
+        let rates = amounts.map { FeeRate(name: Sample.text("Golongan \($0)", "Class \($0)"), amount: $0) }
+        let fee = Fee(amount: nil, rates: rates, printed: printed)
+        #expect(try FeeContradictsPrint().places(Sample.standard(fee: fee)) == (isWrong ? ["delivery.fee"] : []))
+        let free = amounts.allSatisfy { $0 == 0 }
+        #expect(try FeeWithoutLegalBasis().places(Sample.standard(fee: fee)) == (free ? [] : ["delivery.fee"]))
+    }
+
+    @Test("A circular allows no charge, whatever it is about")
+    func circularAllowsNoCharge() throws {
+        func places(_ kind: Law.Kind) throws -> [String] {
+            let law = Law(kind: kind, issuer: "Bupati Contoh", number: "1", year: 2020, title: "Tarif Layanan")
+            return try FeeWithoutLegalBasis().places(
+                Sample.standard(
+                    fee: Fee(amount: 5000, printed: "Rp5.000"), management: Sample.management(legalBasis: [law])))
+        }
+        #expect(try places(.circular) == ["delivery.fee"])
+        #expect(try places(.instruction) == ["delivery.fee"])
+        #expect(try places(.villageRegulation) == [])
     }
 
     @Test("A charge rests on a law on charges")

@@ -23,6 +23,23 @@ struct ProductRuleTests {
         #expect(try rule.places(unreachable) == ["delivery.products[0]"])
     }
 
+    @Test("What the application itself makes is made, and inside the promised time")
+    func madeByApplication() throws {
+        let apply = Sample.step("ajukan", .apply, by: .applicant, ways: ["selesai": .end("selesai")], makes: ["surat"])
+        let atOnce = try Sample.standard(requirements: [], steps: [apply])
+        #expect(try ProductNeverMade().places(atOnce) == [])
+        #expect(try FulfilledWithoutProduct().places(atOnce) == [])
+        #expect(try ProductOutsidePromise().places(atOnce) == [])
+        // Also when the rest of the procedure goes on, and the promise covers only that.
+        let later = [
+            Sample.step("ajukan", .apply, by: .applicant, ways: ["selesai": .step("periksa")], makes: ["surat"]),
+            Sample.step("periksa", .verify, ways: ["lengkap": .end("selesai"), "perbaikan": .step("ajukan")]),
+        ]
+        let whole = try Sample.standard(steps: later, promises: [Sample.promise("5 hari kerja", from: .complete)])
+        #expect(try ProductOutsidePromise().places(whole) == [])
+        #expect(try FulfilledWithoutProduct().places(whole) == [])
+    }
+
     @Test("An approval letter made where a recommendation is promised is a warning, another paper a note")
     func letterNotAProduct() throws {
         let approval = product("Surat Persetujuan", id: "surat")

@@ -76,7 +76,10 @@ struct TimeWordingRuleTests {
             ("5 hari kerja", "3 Hari Kerja", false), ("5 hari kerja", "5 jam", false),
             ("5 hari kerja", "3-5 hari", true),
             ("1 jam", "60 menit", true), ("120 menit", "2 (dua) jam", true), ("2 minggu", "14 hari", true),
-            ("3 jam", "secepatnya", true), ("2 bulan", "2 bulan", true),
+            ("3 jam", "secepatnya", true), ("2 bulan", "2 bulan", true), ("2 tahun", "2 (dua) tahun", true),
+            ("12 bulan", "1 tahun", true), ("13 bulan", "1 tahun", false), ("hari yang sama", "Hari itu juga", true),
+            ("1 hari kerja", "Hari yang sama", false), ("hari yang sama", "1 hari", false),
+            ("2 jam", "Hari yang sama", true),
         ])
     func promiseDiffersFromPrint(maximum: String, printed: String, isPrinted: Bool) throws {
         let places = try PromiseDiffersFromPrint().places(standard(maximum, printed: printed))

@@ -14,10 +14,10 @@ struct ChannelList {
 
     /// The list of a standard; `nil` where it only repeats the office's.
     init?(_ standard: ServiceStandard, of agency: Agency) {
-        guard !standard.complaints.isEmpty, standard.complaints != agency.complaints else { return nil }
+        guard let channels = standard.complaints, !channels.isEmpty, channels != agency.complaints else { return nil }
         service = standard.id
         path = "delivery.complaints"
-        channels = standard.complaints
+        self.channels = channels
     }
 
     func item(_ index: Int, _ key: String? = nil) -> String { ItemPath.item(path, index, key) }

@@ -19,6 +19,8 @@ enum ItemPath {
 
     static func product(_ index: Int, _ key: String? = nil) -> String { item("delivery.products", index, key) }
 
+    static func rate(_ index: Int, _ key: String? = nil) -> String { item("delivery.fee.rates", index, key) }
+
     static func letter(_ index: Int) -> String { item("delivery.letters", index) }
 
     static func end(_ index: Int) -> String { item(ends, index) }

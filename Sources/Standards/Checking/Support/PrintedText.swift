@@ -27,6 +27,9 @@ extension ServiceStandard {
             texts.append(PrintedText(keyPath: ItemPath.promise(index, "printed"), text: promise.printed))
         }
         if let fee { texts.append(PrintedText(keyPath: "delivery.fee.printed", text: fee.printed)) }
+        for (index, rate) in (fee?.rates ?? []).enumerated() {
+            texts.append(PrintedText(keyPath: ItemPath.rate(index, "name"), text: rate.name.indonesian))
+        }
         for (index, product) in products.enumerated() where !product.provenance.isOurAddition {
             texts.append(PrintedText(keyPath: ItemPath.product(index, "name"), text: product.name.indonesian))
         }

@@ -45,7 +45,7 @@ enum StandardComponent: String, CaseIterable {
         case .time: standard.promises.isEmpty
         case .fee: standard.fee == nil
         case .products: standard.products.isEmpty
-        case .complaints: standard.complaints.isEmpty && agency.complaints.isEmpty
+        case .complaints: standard.complaints == nil && agency.complaints.isEmpty
         case .legalBasis: standard.management.legalBasis == nil
         case .facilities: standard.management.facilities == nil
         case .competences: standard.management.competences == nil
@@ -58,9 +58,11 @@ enum StandardComponent: String, CaseIterable {
     }
 
     /// Whether the heading is printed with nothing under it.
-    func isEmpty(in management: Management) -> Bool {
-        switch self {
-        case .requirements, .procedure, .time, .fee, .products, .complaints: false
+    func isEmpty(in standard: ServiceStandard) -> Bool {
+        let management = standard.management
+        return switch self {
+        case .requirements, .procedure, .time, .fee, .products: false
+        case .complaints: standard.complaints?.isEmpty == true
         case .legalBasis: management.legalBasis?.isEmpty == true
         case .facilities: management.facilities?.isEmpty == true
         case .competences: management.competences.map { $0.allSatisfy(\.items.isEmpty) } == true

@@ -39,6 +39,8 @@ enum TimeScale: Hashable {
             switch unit {
             case .minute: return amount...amount
             case .hour: return amount * 60...amount * 60
+            // The same day: whatever is left of it.
+            case .workingDay where amount == 0: return 0...perDay
             case .workingDay: return amount * perDay...amount * perDay
             case .week: return amount * 5 * perDay...amount * 5 * perDay
             case .calendarDay:

@@ -9,10 +9,13 @@ protocol FormatKey: RawRepresentable, CaseIterable, Hashable, Sendable where Raw
     static var mandatory: Set<Self> { get }
     /// Keys that may stand with nothing behind them.
     static var nullable: Set<Self> { get }
+    /// Such an object as a file writes it, for advice.
+    static var example: String { get }
 }
 
 extension FormatKey {
     static var nullable: Set<Self> { [] }
+    static var example: String { "{ id: surat, name: Surat permohonan }" }
 }
 
 /// Keys of a thing that others refer to.
@@ -56,6 +59,7 @@ protocol QuestionKey: IdentifiedKey, NamedKey {
 /// Keys of a law.
 protocol CitationKey: FormatKey {
     static var kind: Self { get }
+    static var kindName: Self { get }
     static var issuer: Self { get }
     static var number: Self { get }
     static var year: Self { get }

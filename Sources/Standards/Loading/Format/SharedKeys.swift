@@ -2,18 +2,20 @@
 
 /// A law, regulation or decree.
 enum LawKey: String, CitationKey {
-    case kind, issuer, number, year, title, gazette, amendedBy
+    case kind, kindName, issuer, number, year, title, gazette, amendedBy
 
     static let definition = "law"
-    static let mandatory: Set<Self> = [.kind, .number]
+    static let mandatory: Set<Self> = [.kind]
+    static let example = "{ kind: UU, number: 25, year: 2009, title: Pelayanan Publik }"
 }
 
 /// A law that changed another one; it names no further changes.
 enum AmendingLawKey: String, CitationKey {
-    case kind, issuer, number, year, title, gazette
+    case kind, kindName, issuer, number, year, title, gazette
 
     static let definition = "amendingLaw"
-    static let mandatory: Set<Self> = [.kind, .number]
+    static let mandatory: Set<Self> = [.kind]
+    static let example = "{ kind: UU, number: 25, year: 2009, title: Pelayanan Publik }"
 }
 
 enum ChannelKey: String, FormatKey {
@@ -21,4 +23,5 @@ enum ChannelKey: String, FormatKey {
 
     static let definition = "complaintChannel"
     static let mandatory: Set<Self> = [.channel]
+    static let example = "{ channel: phone, value: (0321) 861494 }"
 }

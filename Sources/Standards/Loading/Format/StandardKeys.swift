@@ -12,6 +12,7 @@ enum DecreeReferenceKey: String, FormatKey {
 
     static let definition = "decreeReference"
     static let mandatory: Set<Self> = []
+    static let example = "{ number: 950/271/424.085/2024, date: 2024-01-31 }"
 }
 
 enum PageKey: String, IdentifiedKey, NamedKey, ConditionalKey {
@@ -49,6 +50,7 @@ enum ConditionKey: String, FormatKey {
 
     static let definition = "condition"
     static let mandatory: Set<Self> = [.field, .is]
+    static let example = "{ field: jenis, is: [baru, lama] }"
 }
 
 enum DeliveryKey: String, FormatKey {
@@ -77,6 +79,7 @@ enum OutcomeKey: String, NamedKey, ConditionalKey, MarkedKey {
     case to, name, nameEn, when, by, reason, inferred, added
 
     static let definition = "outcome"
+    static let example = "{ to: selesai, name: Berkas lengkap, nameEn: Complete }"
     static let mandatory: Set<Self> = [.to, .name]
 }
 
@@ -95,10 +98,22 @@ enum PromiseKey: String, IdentifiedKey, NamedKey, ConditionalKey, MarkedKey {
 }
 
 enum FeeKey: String, FormatKey {
-    case free, amount, printed
+    case free, amount, rates, printed
 
     static let definition = "fee"
     static let mandatory: Set<Self> = [.printed]
+    static let example =
+        "{ free: true, printed: Gratis }, { amount: 50000, printed: Rp50.000 }, or "
+        + "{ rates: [{ name: Kapal kecil, amount: 5000, per: kapal }], printed: … }"
+}
+
+/// One class of a fee.
+enum FeeRateKey: String, NamedKey {
+    case name, nameEn, amount, per, perEn
+
+    static let definition = "feeRate"
+    static let mandatory: Set<Self> = [.name, .amount]
+    static let example = "{ name: Kapal kecil, nameEn: Small ship, amount: 5000, per: kapal, perEn: ship }"
 }
 
 /// A product, or a letter of the procedure.

@@ -8,7 +8,7 @@ extension StandardReader {
         let fee: Fee?
         let products: [Product]
         let letters: [Product]
-        let complaints: [ComplaintChannel]
+        let complaints: [ComplaintChannel]?
         let chart: [ChartBox]
     }
 
@@ -24,7 +24,7 @@ extension StandardReader {
             requirements: requirements.compactMap(requirement), steps: steps(object[.procedure]),
             ends: ends(object[.ends]), promises: object.items(.time).compactMap(promise),
             fee: object[.fee].flatMap(fee), products: object.items(.products).compactMap(product),
-            letters: object.items(.letters).compactMap(product), complaints: complaints(object[.complaints]),
+            letters: object.items(.letters).compactMap(product), complaints: object[.complaints]?.items()?.compactMap { $0.complaintChannel() },
             chart: object.items(.chart).compactMap(chartBox))
     }
 
@@ -92,17 +92,6 @@ extension StandardReader {
         }
     }
 
-    private func fee(_ reader: NodeReader) -> Fee? {
-        guard let object = reader.object(FeeKey.self) else { return nil }
-        let isFree = object[.free].map { $0.flag() } ?? false
-        let amount = object[.amount]?.integer(0...1_000_000_000_000)
-        if isFree == true { object.exclude(.free, .amount) }
-        if isFree == false, object[.amount] == nil {
-            object.report(.shape(.neitherKey("\(FeeKey.free.rawValue): true", FeeKey.amount.rawValue)))
-        }
-        return object.text(.printed).map { Fee(amount: amount ?? 0, printed: $0) }
-    }
-
     private func product(_ item: NodeReader) -> Product? {
         guard let object = item.object(ProductKey.self) else { return nil }
         let id = object.identifier(of: Product.self)
@@ -111,12 +100,6 @@ extension StandardReader {
         let provenance = object.provenance()
         guard let id, let name, let kind else { return nil }
         return Product(id: id, name: name, kind: kind, provenance: provenance)
-    }
-
-    /// The channels of the service; those of the office when the file has none.
-    private func complaints(_ reader: NodeReader?) -> [ComplaintChannel] {
-        guard let reader else { return officeComplaints }
-        return (reader.items() ?? []).compactMap { $0.complaintChannel() }
     }
 
     private func chartBox(_ item: NodeReader) -> ChartBox? {

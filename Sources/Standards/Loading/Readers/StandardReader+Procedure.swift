@@ -17,6 +17,7 @@ extension StandardReader {
     private func step(_ item: NodeReader) -> Step? {
         guard let object = item.object(StepKey.self) else { return nil }
         let id = object.identifier(of: Step.self)
+        if let id, Self.startWords.contains(id.rawValue) { object[.id]?.report(.procedure(.startWord(id))) }
         let printed = (object[.printed]?.oneOrMore() ?? []).compactMap { $0.integer(1...999) }
         let name = object.name()
         let label = object.text(.label, english: .labelEn)

@@ -60,10 +60,12 @@ extension StandardReader {
         case "receipt": return .receipt
         case "complete": return .complete
         default:
-            let words = ["receipt", "complete"]
-            return reader.reference(to: Step.self, .start, among: words + outline.steps).map { .step($0) }
+            return reader.reference(to: Step.self, .start, among: Self.startWords + outline.steps).map { .step($0) }
         }
     }
+
+    /// The words for the start of a promise; no step can be called by one of them.
+    static let startWords = ["receipt", "complete"]
 
     /// The words for a promise without a limit.
     private enum OpenWord: String, CaseIterable {
@@ -101,7 +103,12 @@ extension Term {
     /// quarter of tolerance between different units.
     fileprivate func isClearlyLonger(than other: Term) -> Bool {
         if unit == other.unit { return amount > other.amount }
-        return amount * unit.usualMinutes * 4 > other.amount * other.unit.usualMinutes * 5
+        return amount * unit.usualMinutes * 4 > other.usualMinutes * 5
+    }
+
+    /// Opening minutes in an ordinary week; the same day has at most those of a day.
+    private var usualMinutes: Int {
+        (isSameDay ? 1 : amount) * (isSameDay ? TermUnit.workingDay : unit).usualMinutes
     }
 }
 

@@ -6,8 +6,6 @@ struct StandardReader {
     let outline: StandardOutline
     /// `nil` when what refers to the office is not to be judged.
     let office: OfficeOutline?
-    /// The office's own channels, for a standard that names none.
-    let officeComplaints: [ComplaintChannel]
     private let root: ObjectReader<StandardKey>
 
     /// Reads a service standard.
@@ -16,16 +14,14 @@ struct StandardReader {
     ///   - root: The tree of the file.
     ///   - agency: The office that publishes it.
     ///   - office: What the file may refer to in that office; `nil` when that is not to be judged.
-    ///   - complaints: The office's own channels, for a standard that names none.
     ///   - log: Takes the faults.
     /// - Returns: `nil` when a part that a standard cannot be without is not readable; the log says which.
     static func read(
-        root: SourceNode, agency: Agency.ID, office: OfficeOutline?, complaints: [ComplaintChannel], log: FaultLog
+        root: SourceNode, agency: Agency.ID, office: OfficeOutline?, log: FaultLog
     ) -> ServiceStandard? {
         let whole = NodeReader(node: root, path: "", log: log)
         let reader = StandardReader(
-            log: log, outline: StandardOutline(root: root), office: office, officeComplaints: complaints,
-            root: ObjectReader(whole))
+            log: log, outline: StandardOutline(root: root), office: office, root: ObjectReader(whole))
         return reader.standard(of: agency)
     }
 
@@ -33,7 +29,7 @@ struct StandardReader {
         let id = root[.service]?.identifier(of: ServiceStandard.self)
         let name = root.name()
         let summary = root.text(.summary, english: .summaryEn)
-        let keywords = root.texts(.keywords)
+        let keywords = root[.keywords]?.texts(atMost: Self.mostKeywords) ?? []
         let decree = decree()
         let division = root[.division].flatMap(division)
         let mode = root[.mode]?.word(of: ServiceStandard.Mode.self)
@@ -50,6 +46,9 @@ struct StandardReader {
             letters: delivery.letters, complaints: delivery.complaints, chart: delivery.chart, management: management,
             provenance: provenance)
     }
+
+    /// Nobody searches a service by more words than these.
+    private static let mostKeywords = 200
 
     private func decree() -> DecreeReference? {
         guard let object = root[.decree]?.object(DecreeReferenceKey.self) else { return nil }

@@ -4,7 +4,7 @@ struct ComponentEmpty: Rule {
     let severity = Severity.warning
 
     func findings(in standard: ServiceStandard, of agency: Agency) -> [Finding] {
-        StandardComponent.allCases.filter { $0.isEmpty(in: standard.management) }.map { component in
+        StandardComponent.allCases.filter { $0.isEmpty(in: standard) }.map { component in
             finding(
                 standard.id, at: component.keyPath,
                 "Judul komponen “\(component.title.indonesian)” tercetak, tetapi isinya kosong.",

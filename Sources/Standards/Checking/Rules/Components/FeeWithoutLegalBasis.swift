@@ -8,8 +8,10 @@ struct FeeWithoutLegalBasis: Rule {
     let severity = Severity.warning
 
     func findings(in standard: ServiceStandard, of agency: Agency) -> [Finding] {
-        guard let fee = standard.fee, fee.amount > 0, standard.management.legalBasis != nil,
-            !standard.citedLaws.contains(where: { PlainWords($0.law.title).first(of: Self.subjects) != nil })
+        guard let fee = standard.fee, !fee.isFree, standard.management.legalBasis != nil,
+            !standard.citedLaws.contains(where: { cited in
+                !cited.law.kind.isInternal && PlainWords(cited.law.title).first(of: Self.subjects) != nil
+            })
         else { return [] }
         return [
             finding(
@@ -21,5 +23,5 @@ struct FeeWithoutLegalBasis: Rule {
         ]
     }
 
-    private static let subjects = ["retribusi", "tarif", "penerimaan negara bukan pajak", "pnbp"]
+    private static let subjects = ["retribusi", "tarif", "penerimaan negara bukan pajak", "pnbp", "pungutan"]
 }

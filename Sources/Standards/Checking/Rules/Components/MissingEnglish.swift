@@ -40,6 +40,10 @@ struct MissingEnglish: Rule {
         }
         texts += standard.ends.enumerated().map { ("\(ItemPath.end($0)).name", $1.name) }
         texts += standard.promises.enumerated().map { (ItemPath.promise($0, "name"), $1.name) }
+        for (index, rate) in (standard.fee?.rates ?? []).enumerated() {
+            texts.append((ItemPath.rate(index, "name"), rate.name))
+            if let per = rate.per { texts.append((ItemPath.rate(index, "per"), per)) }
+        }
         texts += standard.products.enumerated().map { (ItemPath.product($0, "name"), $1.name) }
         texts += standard.letters.enumerated().map { ("\(ItemPath.letter($0)).name", $1.name) }
         return texts

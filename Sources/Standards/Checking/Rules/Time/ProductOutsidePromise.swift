@@ -1,7 +1,8 @@
 /// Products that are made outside every promised time.
 ///
 /// The times cover some phases, and nothing says when the applicant gets what was applied for. A promise without a last
-/// step covers everything until the case ends. One finding names all such products.
+/// step covers everything until the case ends, and what the application itself makes is there at once. One finding names
+/// all such products.
 struct ProductOutsidePromise: Rule {
     let name = "product-outside-promise"
     let severity = Severity.note
@@ -10,7 +11,8 @@ struct ProductOutsidePromise: Rule {
         let graph = StepGraph(standard)
         let limited = standard.promises.filter { $0.maximum != nil }
         guard !limited.isEmpty else { return [] }
-        let covered = limited.reduce(into: Set<Int>()) { covered, promise in
+        // What the application itself makes is there at once: nobody waits for it.
+        let covered = limited.reduce(into: Set([0])) { covered, promise in
             guard let stretch = PromiseStretch(of: promise, in: graph) else { return }
             covered.formUnion(
                 promise.until == nil ? graph.steps(reachableFrom: stretch.entries) : stretch.steps(in: graph))
