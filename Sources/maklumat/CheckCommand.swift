@@ -27,9 +27,12 @@ struct CheckCommand: ParsableCommand {
         guard let language = Language(rawValue: language) else {
             throw ValidationError("--language must be id or en; it is \"\(self.language)\".")
         }
-        var results: [CheckResult] = []
-        for path in paths { results += try check(path) }
-        if json { try printJSON(results) } else { printText(results, in: language) }
+        let results = try check()
+        if json {
+            try printJSON(results)
+        } else {
+            print(CheckReport(results: results, language: language).text)
+        }
         let gravest = results.flatMap(\.findings).map(\.finding).gravest
         if results.contains(where: { !$0.faults.isEmpty }) { throw ExitCode(3) }
         switch gravest {
@@ -39,58 +42,66 @@ struct CheckCommand: ParsableCommand {
         }
     }
 
-    /// Reads the offices behind a path; a single file is read with its office and reported alone.
-    private func check(_ path: String) throws -> [CheckResult] {
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
-            throw ValidationError("There is no \(path).")
-        }
-        guard isFolder.boolValue else {
-            let folder = URL(fileURLWithPath: path).deletingLastPathComponent().relativePath
-            let file = URL(fileURLWithPath: path).lastPathComponent
-            return [try checkOffice(folder.isEmpty ? "." : folder).only(file: file)]
-        }
-        let trimmed = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-        if FileManager.default.fileExists(atPath: "\(trimmed)/agency.yaml") { return [try checkOffice(trimmed)] }
-        let offices = try OfficeFiles(folder: trimmed).offices()
-        guard !offices.isEmpty else {
-            throw ValidationError("There is no office in \(trimmed): each is a folder with an agency.yaml.")
-        }
-        return try offices.map(checkOffice)
+    /// What a path on the command line asks for.
+    private struct Target {
+        /// The folder of an office.
+        let office: String
+        /// The one file to report on; `nil` for the whole office.
+        var file: String?
+
+        /// The folder in one spelling, so that an office that is named twice is read once.
+        var key: String { URL(fileURLWithPath: office).standardizedFileURL.path }
     }
 
-    private func checkOffice(_ folder: String) throws -> CheckResult {
-        let result = AgencyLoader.load(files: try OfficeFiles(folder: folder).files(of: folder))
-        guard let loaded = result.loaded else {
-            return CheckResult(office: folder, services: 0, findings: [], faults: result.faults)
+    /// Reads everything that the paths ask for: the offices together, so that two of one name are found.
+    private func check() throws -> [CheckResult] {
+        var results: [CheckResult] = []
+        var targets: [Target] = []
+        var tables: [String] = []
+        for path in paths {
+            guard OfficeFiles.exists(path) else {
+                results.append(CheckResult(office: path, fault: Fault(unreadable: path, defect: .absent)))
+                continue
+            }
+            guard OfficeFiles.isFolder(path) else {
+                let folder = URL(fileURLWithPath: path).deletingLastPathComponent().relativePath
+                targets.append(
+                    Target(office: folder.isEmpty ? "." : folder, file: URL(fileURLWithPath: path).lastPathComponent))
+                continue
+            }
+            let folder = OfficeFiles(folder: path)
+            let offices = try folder.offices()
+            // An empty folder is an office of which everything is missing.
+            targets += (offices.isEmpty ? [folder.folder] : offices).map { Target(office: $0) }
+            tables.append(folder.folder)
         }
-        let seconds = Int64(Date().timeIntervalSince1970)
-        let today = Instant(secondsSinceEpoch: seconds).date(in: loaded.agency.zone)
-        let findings = Checker.standard(today: today).check(agency: loaded.agency, standards: loaded.standards)
-        return CheckResult(
-            office: folder, services: loaded.standards.count,
-            findings: findings.map { ($0, loaded.map.location(of: $0.keyPath, in: $0.service)) }, faults: [])
-    }
-
-    // MARK: Printing
-
-    private func printText(_ results: [CheckResult], in language: Language) {
-        for result in results {
-            for fault in result.faults { print(fault.text(in: language)) }
-            for (finding, place) in result.findings {
-                let where_ = place.map(String.init(describing:)) ?? result.office
-                print("\(where_): \(finding.severity.rawValue) [\(finding.rule)] \(finding.message(language))")
-                if let quote = finding.quote { print("    \u{201C}\(quote)\u{201D}") }
+        var keys: Set<String> = []
+        let folders = targets.filter { keys.insert($0.key).inserted }
+        let loaded = OfficesLoader.load(folders.map { OfficeFiles.source($0.office) })
+        let byKey = Dictionary(zip(folders.map(\.key), loaded)) { first, _ in first }
+        results += targets.compactMap { target in
+            byKey[target.key].map { result in
+                let checked = CheckResult(result, of: target.office)
+                return target.file.map(checked.only) ?? checked
             }
         }
-        let findings = results.flatMap(\.findings).map(\.finding)
-        let counts = Severity.allCases.reversed().map { severity in
-            "\(findings.count { $0.severity == severity }) \(severity.rawValue)"
+        return results + holidays(of: tables)
+    }
+
+    /// The faults of the tables of holidays that go with folders; a table that stands in for another is told of.
+    private func holidays(of folders: [String]) -> [CheckResult] {
+        var faults: Set<Fault> = []
+        var notices: Set<String> = []
+        return folders.compactMap { folder in
+            let file = HolidayFile(for: folder)
+            if let notice = file.substitute?.notice(Language(rawValue: language) ?? .indonesian),
+                notices.insert(notice).inserted
+            {
+                Installation.complain(notice)
+            }
+            guard let fault = file.fault, faults.insert(fault).inserted else { return nil }
+            return CheckResult(office: folder, fault: fault)
         }
-        let faults = results.map(\.faults.count).reduce(0, +)
-        print(
-            "\(results.map(\.services).reduce(0, +)) services: " + counts.joined(separator: ", ")
-                + (faults > 0 ? ", \(faults) faults that keep files from loading" : ""))
     }
 
     private func printJSON(_ results: [CheckResult]) throws {
@@ -104,12 +115,38 @@ struct CheckCommand: ParsableCommand {
 }
 
 /// What reading one office gave.
-private struct CheckResult {
+struct CheckResult {
     let office: String
     let services: Int
     var findings: [(finding: Finding, place: SourceLocation?)]
     var faults: [Fault]
 
+    /// The checker's reading of an office, or the faults that keep it from being read.
+    init(_ result: LoadResult, of office: String) {
+        self.office = office
+        faults = result.faults
+        guard let loaded = result.loaded else {
+            services = 0
+            findings = []
+            return
+        }
+        services = loaded.standards.count
+        let now = Instant(secondsSinceEpoch: Int64(Date().timeIntervalSince1970))
+        let checker = Checker.standard(today: now.date(in: loaded.agency.zone))
+        findings = checker.check(agency: loaded.agency, standards: loaded.standards).map { finding in
+            (finding, loaded.map.location(of: finding.keyPath, in: finding.service))
+        }
+    }
+
+    /// A fault outside every office.
+    init(office: String, fault: Fault) {
+        self.office = office
+        services = 0
+        findings = []
+        faults = [fault]
+    }
+
+    /// The part about one file.
     func only(file: String) -> CheckResult {
         var copy = self
         copy.findings = findings.filter { $0.place.map { $0.file.hasSuffix("/\(file)") || $0.file == file } ?? false }

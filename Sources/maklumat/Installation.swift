@@ -50,68 +50,28 @@ struct Installation: ParsableArguments {
 
     /// Reads every office.
     ///
-    /// - Throws: A ``CommandFault`` that lists every fault of every file.
+    /// - Throws: `ExitCode(3)` after listing every fault of every file, or a ``CommandFault`` of one clear line.
     func loadCatalogue() throws -> Catalogue {
         let folder = OfficeFiles(folder: agencies)
-        let results = try folder.offices().map { ($0, AgencyLoader.load(files: try folder.files(of: $0))) }
-        let faults = results.flatMap(\.1.faults)
-        guard faults.isEmpty else {
-            let lines = faults.map(String.init(describing:)).joined(separator: "\n")
-            throw CommandFault("\(lines)\n\(faults.count) faults in \(agencies). Mend them, then start again.")
-        }
-        let loaded = results.compactMap(\.1.loaded)
-        guard !loaded.isEmpty else {
+        let results = OfficesLoader.load(try folder.sources())
+        guard !results.isEmpty else {
             throw CommandFault("There is no office in \(agencies). Each is a folder with an agency.yaml.")
         }
-        return try Catalogue(loaded: loaded, holidays: try folder.holidays())
-    }
-}
-
-/// The files of the offices on disk.
-struct OfficeFiles {
-    let folder: String
-
-    /// The folders that hold an `agency.yaml`, by name.
-    func offices() throws -> [String] {
-        let names: [String]
-        do {
-            names = try FileManager.default.contentsOfDirectory(atPath: folder)
-        } catch {
-            throw CommandFault("The folder \(folder) cannot be read. Name it with --agencies.")
+        let holidays = HolidayFile(for: folder.folder)
+        let faults = results.flatMap(\.faults) + [holidays.fault].compactMap(\.self)
+        guard faults.isEmpty, let table = holidays.table else {
+            let lines = faults.map(String.init(describing:)).joined(separator: "\n")
+            let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
+            Self.complain("\(lines)\n\(count) in \(agencies). Mend \(faults.count == 1 ? "it" : "them"), then start again.")
+            throw ExitCode(3)
         }
-        return names.sorted().map { "\(folder)/\($0)" }.filter {
-            FileManager.default.fileExists(atPath: "\($0)/agency.yaml")
-        }
+        if let substitute = holidays.substitute { Self.complain(substitute.notice(.english)) }
+        return try Catalogue(loaded: results.compactMap(\.loaded), holidays: table)
     }
 
-    /// The YAML files of one office; the loader says what is wrong with names that end in `.yml`.
-    func files(of office: String) throws -> [SourceFile] {
-        let names = try FileManager.default.contentsOfDirectory(atPath: office)
-        return try names.filter { $0.hasSuffix(".yaml") || $0.hasSuffix(".yml") }.sorted().map {
-            try Self.source("\(office)/\($0)")
-        }
-    }
-
-    /// One file as text.
-    static func source(_ path: String) throws -> SourceFile {
-        guard let data = FileManager.default.contents(atPath: path) else { throw CommandFault("\(path) cannot be read.") }
-        guard let text = String(validating: data, as: UTF8.self) else {
-            throw CommandFault("\(path) is not UTF-8 text. Save it as UTF-8.")
-        }
-        return SourceFile(path: path, text: text)
-    }
-
-    /// The national holidays beside the offices.
-    func holidays() throws -> HolidayTable {
-        let path = "\(folder)/national-holidays.json"
-        guard let data = FileManager.default.contents(atPath: path) else {
-            throw CommandFault("\(path) is missing: without holidays no due time is right.")
-        }
-        do {
-            return try HolidayTable(json: data)
-        } catch {
-            throw CommandFault("\(path): \(error)")
-        }
+    /// Writes a line for whoever started the command, apart from what the command gives.
+    static func complain(_ line: String) {
+        FileHandle.standardError.write(Data("\(line)\n".utf8))
     }
 }
 

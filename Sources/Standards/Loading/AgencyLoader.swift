@@ -5,22 +5,25 @@ public enum AgencyLoader {
     /// `agency.yaml` is the office, every other file that ends in `.yaml` a service; files that are not YAML are passed
     /// over.
     ///
-    /// - Parameter files: The files of one folder, in any order.
+    /// - Parameters:
+    ///   - files: The files of one folder, in any order.
+    ///   - folder: The path of that folder; `nil` to take it from the files.
     /// - Returns: The office with its standards, or everything that keeps it from being loaded, over all files.
-    public static func load(files: [SourceFile]) -> LoadResult {
-        var folder = OfficeFolder(files)
+    public static func load(files: [SourceFile], folder path: String? = nil) -> LoadResult {
+        var folder = OfficeFolder(files, folder: path)
         guard let agencyFile = folder.agency else {
             folder.log(for: folder.missingAgency).add(.file(.noAgencyFile), at: .start, path: "")
             _ = standards(in: &folder, agency: nil, office: nil)
-            return LoadResult(faults: folder.faults, loaded: nil)
+            return LoadResult(faults: folder.faults, loaded: nil, identity: nil)
         }
         let log = folder.log(for: agencyFile)
-        let root = YAMLReader.read(agencyFile.text, log: log)
+        let root = YAMLReader.read(agencyFile, log: log)
         let agency = root.flatMap { AgencyReader.read(root: $0, services: folder.services.map(\.stem), log: log) }
         let office = agency.map(OfficeOutline.init) ?? root.map(OfficeOutline.init(root:))
+        let identity = root.flatMap { OfficeIdentity(root: $0, file: agencyFile) }
         let read = standards(in: &folder, agency: agency, office: office)
         guard folder.faults.isEmpty, let agency, let root else {
-            return LoadResult(faults: folder.faults, loaded: nil)
+            return LoadResult(faults: folder.faults, loaded: nil, identity: identity)
         }
         var map = SourceMap()
         map.add(FileMap(file: agencyFile.path, root: root), for: nil)
@@ -28,7 +31,7 @@ public enum AgencyLoader {
         let loaded = LoadedAgency(
             agency: agency, standards: inOrder(read.map(\.standard), of: agency.decree),
             sources: Dictionary(read.map { ($0.standard.id, $0.file) }) { first, _ in first }, map: map)
-        return LoadResult(faults: [], loaded: loaded)
+        return LoadResult(faults: [], loaded: loaded, identity: identity)
     }
 
     private typealias ReadStandard = (standard: ServiceStandard, file: SourceFile, map: FileMap)
@@ -39,11 +42,10 @@ public enum AgencyLoader {
         var read: [ReadStandard] = []
         for file in folder.services {
             let log = folder.log(for: file)
-            guard let root = YAMLReader.read(file.text, log: log) else { continue }
+            guard let root = YAMLReader.read(file, log: log) else { continue }
             checkName(of: file, root: root, log: log)
             // Without an office the standard is still read for its own faults.
-            let standard = StandardReader.read(
-                root: root, agency: agency?.id ?? "", office: office, complaints: agency?.complaints ?? [], log: log)
+            let standard = StandardReader.read(root: root, agency: agency?.id ?? "", office: office, log: log)
             if let standard, log.isEmpty {
                 read.append((standard, file, FileMap(file: file.path, root: root, aliases: log.aliases)))
             }
@@ -53,7 +55,10 @@ public enum AgencyLoader {
 
     private static func checkName(of file: SourceFile, root: SourceNode, log: FaultLog) {
         let key = StandardKey.service.rawValue
-        guard let node = root[key], let service = node.text, service != file.stem else { return }
+        // What is no identifier is a fault of its own, and its advice would contradict this one.
+        guard let node = root[key], let service = node.text, service != file.stem,
+            Identifier<ServiceStandard>.isWellFormed(service)
+        else { return }
         log.add(.file(.name(service: service, stem: file.stem)), at: node.position, path: key)
     }
 
@@ -72,6 +77,16 @@ public struct LoadResult: Sendable {
     public let faults: [Fault]
     /// `nil` exactly when there are faults.
     public let loaded: LoadedAgency?
+    /// What the office calls itself, also where faults keep it from being loaded; `nil` where that cannot be read.
+    let identity: OfficeIdentity?
+
+    /// The result with a further fault in front of those that follow it in the file.
+    func adding(_ fault: Fault) -> LoadResult {
+        let rest = faults.filter { $0.file == fault.file && ($0.line, $0.column) <= (fault.line, fault.column) }.count
+        var all = faults
+        all.insert(fault, at: rest)
+        return LoadResult(faults: all, loaded: nil, identity: identity)
+    }
 }
 
 /// An office with its standards, and where everything is written.

@@ -8,12 +8,16 @@ struct OfficeFolder {
     let missingAgency: SourceFile
     private var logs: [FaultLog] = []
 
-    init(_ files: [SourceFile]) {
+    /// Sorts files.
+    ///
+    /// - Parameter folder: Their folder, for the place of a fault where there are none; `nil` to take it from them.
+    init(_ files: [SourceFile], folder: String? = nil) {
         let files = files.sorted { $0.path < $1.path }
-        missingAgency = SourceFile(path: (files.first?.folder ?? "") + Self.agencyName, text: "")
+        let place = folder.map { $0.isEmpty || $0.hasSuffix("/") ? $0 : $0 + "/" } ?? files.first?.folder ?? ""
+        missingAgency = SourceFile(path: place + Self.agencyName, text: "")
         var first: [String: SourceFile] = [:]
-        for file in files where file.name.hasSuffix(".yml") || file.name.hasSuffix(".yaml") {
-            if file.name.hasSuffix(".yml") {
+        for file in files where SourceFile.isYAML(file.name) {
+            if !file.name.hasSuffix(".yaml") {
                 log(for: file).add(.file(.ending(expected: file.stem + ".yaml")), at: .start, path: "")
             } else if let other = first[file.name] {
                 log(for: file).add(.file(.second(other: other.path)), at: .start, path: "")

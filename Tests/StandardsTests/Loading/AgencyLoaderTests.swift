@@ -88,10 +88,15 @@ struct AgencyLoaderTests {
 
     @Test("A service without channels of its own uses the office's")
     func complaints() throws {
-        #expect(try loadedStandard().complaints == [ComplaintChannel(kind: .phone, value: "0343 5616140")])
+        let agency = try #require(AgencyLoader.load(files: SampleOffice.files()).loaded).agency
+        #expect(try loadedStandard().complaints == nil)
+        #expect(try loadedStandard().channels(of: agency) == [ComplaintChannel(kind: .phone, value: "0343 5616140")])
         let text = SampleOffice.service.changing("  chart:", to: "  complaints: [{ channel: lapor }]\n  chart:")
         let loaded = try #require(AgencyLoader.load(files: SampleOffice.files(service: text)).loaded)
         #expect(loaded.standards.first?.complaints == [ComplaintChannel(kind: .lapor)])
+        let hollow = SampleOffice.service.changing("  chart:", to: "  complaints: []\n  chart:")
+        let empty = try #require(AgencyLoader.load(files: SampleOffice.files(service: hollow)).loaded?.standards.first)
+        #expect(empty.channels(of: agency) == [], "a heading with nothing under it brings no channels of the office")
     }
 
     @Test("A component that is not printed differs from a heading with nothing under it")
@@ -134,7 +139,7 @@ struct AgencyLoaderTests {
         #expect(result.faults.map(\.description) == [])
         #expect(result.standard?.id == "izin-kios")
         #expect(result.map.location(of: "mode", in: "izin-kios")?.description == "izin-kios, versi 3:9:7")
-        #expect(result.standard?.complaints == agency.complaints)
+        #expect(result.standard?.channels(of: agency) == agency.complaints)
         let broken = SourceFile(path: "x", text: SampleOffice.service.changing("next: periksa", to: "next: survei"))
         let refused = StandardLoader.load(file: broken, agency: agency)
         #expect(refused.standard == nil)

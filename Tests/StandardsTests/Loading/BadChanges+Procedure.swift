@@ -159,6 +159,24 @@ extension BadChanges {
             .agency, "name: Ramadan", to: "name: Jam kerja normal", at: "Jam kerja normal, from", "hours[1].name",
             "a second set of hours", "Give each its own"),
         BadChange(
+            .agency, "agency: contoh", to: "agency: kantor", at: "kantor", "agency", "the address of a page of the site",
+            "such as \"dinas-kantor\""),
+        BadChange(
+            .agency, "    inferred: Keputusan tidak menyebut jam.", to: "    from: 2026-01-01", at: "hours:", "hours",
+            "no hours without \"from\" and \"to\"", "senin-kamis: [07.30-12.00, 13.00-16.00]"),
+        BadChange(
+            .agency,
+            "      senin-kamis: [07.30-12.00, 13.00-16.00]\n      jumat: [07.30-11.30]", to: "      senin: []",
+            at: "week:", "hours[0].week", "the office never opens", "such as senin-kamis"),
+        BadChange(
+            .agency, "{ name: Ramadan, from: 2026-02-19, to: 2026-03-20, week: { senin-jumat: [08.00-12.00] } }",
+            to: "{ name: Tutup, from: 2026-02-19, week: {} }", at: "week:", "hours[1].week", "no later hours end",
+            "\"from\" and \"to\""),
+        BadChange(
+            .agency, "closures: [{ date: 2026-10-21, name: Hari jadi }]",
+            to: "closures: [{ date: 2026-10-21, name: Hari jadi }, { date: 2026-10-21, name: Hari jadi lagi }]",
+            at: "2026-10-21, name: Hari jadi lagi", "closures[1].date", "a second closure", "Give each its own"),
+        BadChange(
             .agency, "channel: phone", to: "channel: telepon", at: "telepon", "complaints[0].channel",
             "none of the words",
             "Known: desk, box, phone"),

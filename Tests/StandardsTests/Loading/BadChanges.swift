@@ -1,5 +1,10 @@
 /// Changes that spoil a file of the sample office; each gives exactly one fault.
 enum BadChanges {
+    /// The line of the mode with a legal basis of one law behind it.
+    private static func law(_ law: String) -> String {
+        "mode: case\nmanagement: { legalBasis: [\(law)] }\n"
+    }
+
     static let shapes: [BadChange] = [
         BadChange(
             "keywords:", to: "keyword:", at: "keyword: [", "keyword", "found the key \"keyword\"",
@@ -24,6 +29,35 @@ enum BadChanges {
         BadChange(
             "fee: { free: true, printed: Gratis }", to: "fee: [gratis]", at: "fee:", "delivery.fee",
             "found a list in the place of a group of keys", "Write keys"),
+        BadChange(
+            "free: true, printed: Gratis", to: "amount: [5000, 7000], printed: Rp5.000", at: "amount:",
+            "delivery.fee.amount", "something else than one number", "rates: [{ name: Kapal kecil"),
+        BadChange(
+            "fee: { free: true, printed: Gratis }", to: "fee: [{ name: Besar, amount: 5000 }]", at: "fee:",
+            "delivery.fee", "found a list in the place of a group of keys", "{ amount: 50000, printed: Rp50.000 }"),
+        BadChange(
+            "free: true, printed", to: "rates: [], printed", at: "rates:", "delivery.fee.rates", "found nothing in here",
+            "at least one"),
+        BadChange(
+            "free: true, printed", to: "free: true, rates: [{ name: Besar, amount: 5 }], printed", at: "rates:",
+            "delivery.fee.rates", "\"free\" together with \"rates\"", "Keep the one"),
+        BadChange(
+            "free: true, printed", to: "rates: [{ name: A, amount: 5 }, { name: A, amount: 6 }], printed",
+            at: "A, amount: 6", "delivery.fee.rates[1].name", "a second class of the fee", "Give each its own"),
+        BadChange(
+            "keywords: [sewa kios, izin kios]",
+            to: "keywords: [" + (1...201).map { "kata \($0)" }.joined(separator: ", ") + "]", at: "keywords:",
+            "keywords", "found 201 items", "Keep the 200"),
+        BadChange(
+            "summary: Pedagang mendapat izin menempati kios.",
+            to: "summary: " + String(repeating: "x", count: 20_001), at: "xxx", "summary",
+            "a text of 20001 characters", "at most 20000"),
+        BadChange(
+            "nameEn: Kiosk permit", to: "\u{A0}nameEn: Kiosk permit", at: "\u{A0}nameEn", "\u{A0}nameEn",
+            "found the character U+00A0", "ordinary space"),
+        BadChange(
+            "id: ktp", to: "id: ktp\u{200B}", at: "ktp", "delivery.requirements[0].id", "\"ktp[U+200B]\"",
+            "such as \"ktp\""),
         BadChange(
             "name: Izin Kios\n", to: "name: [Izin, Kios]\n", at: "name: [", "name",
             "found a list in the place of a text",
@@ -192,6 +226,33 @@ enum BadChanges {
         BadChange(
             "division: usaha", to: "division: usah", at: "usah", "division", "which is no division",
             "Did you mean \"usaha\"?"),
+        BadChange(
+            "service: izin-kios", to: "service: Kios", at: "Kios", "service", "is not an identifier",
+            "such as \"kios\""),
+        BadChange(
+            "id: periksa\n", to: "id: complete\n", at: "complete", "delivery.procedure[1].id",
+            "\"from: complete\" of a promise", "\"langkah-complete\""
+        ).alsoChanging("next: periksa", to: "next: complete"),
+        BadChange(
+            "mode: case\n", to: law("{ kind: Peraturan Badan POM, number: 8, year: 2023, title: Obat }"),
+            at: "Peraturan Badan POM", "management.legalBasis[0].kind", "none of the kinds of law",
+            "Write kind: Peraturan, issuer: Badan POM."),
+        BadChange(
+            "mode: case\n", to: law("{ kind: Peraturan Walikota, number: 8, year: 2023, title: Obat }"),
+            at: "Peraturan Walikota", "management.legalBasis[0].kind", "none of the kinds of law",
+            "Write kind: Perwali."),
+        BadChange(
+            "mode: case\n", to: law("{ kind: Piagam, number: 8, year: 2023, title: Obat }"), at: "Piagam",
+            "management.legalBasis[0].kind", "none of the kinds of law", "kind: Lainnya, kindName: Piagam"),
+        BadChange(
+            "mode: case\n", to: law("{ kind: Lainnya, number: 8, year: 2023, title: Obat }"), at: "{ kind",
+            "management.legalBasis[0]", "\"kindName\" is missing", "Add"),
+        BadChange(
+            "mode: case\n", to: law("{ kind: UU, kindName: Piagam, number: 8, year: 2023, title: Obat }"),
+            at: "Piagam", "management.legalBasis[0].kindName", "only with \"kind: Lainnya\"", "Leave"),
+        BadChange(
+            "mode: case\n", to: law("{ kind: UU, year: 2023, title: Obat }"), at: "{ kind",
+            "management.legalBasis[0]", "\"number\" is missing", "Add"),
         BadChange(
             "service: izin-kios", to: "service: izin-lapak", at: "izin-lapak", "service",
             "in a file named \"izin-kios.yaml\"",

@@ -9,6 +9,12 @@ public enum FileProblem: Hashable, Sendable {
     case noServiceFile(String, known: [String])
     /// Another file has the same name.
     case second(other: String)
+    /// The file has no text.
+    case defect(SourceDefect)
+    /// Another office has the same identifier, in the file given.
+    case secondOffice(Agency.ID, other: String)
+    /// The office's identifier is the address of a page of the site.
+    case reservedOffice(Agency.ID)
 }
 
 extension FileProblem {
@@ -49,6 +55,29 @@ extension FileProblem {
             Wording(
                 english: ("found a second file of this name", "Keep one; the first is \(other)."),
                 indonesian: ("ada dua berkas dengan nama ini", "Simpan satu saja; yang pertama \(other)."))
+        case .defect(let defect): defect.wording
+        case .secondOffice(let id, let other):
+            Wording(
+                english: (
+                    "found \(Phrase.quoted(id.rawValue)) for a second office",
+                    "Give each its own identifier; the other one stands in \(other)."
+                ),
+                indonesian: (
+                    "\(Phrase.quoted(id.rawValue)) dipakai lagi untuk kantor lain",
+                    "Beri pengenal yang berbeda; yang pertama ada di \(other)."
+                ))
+        case .reservedOffice(let id):
+            Wording(
+                english: (
+                    "found \(Phrase.quoted(id.rawValue)), which is the address of a page of the site",
+                    "Choose another identifier, such as \"dinas-\(id)\". Taken: \(Self.reserved)."
+                ),
+                indonesian: (
+                    "\(Phrase.quoted(id.rawValue)) adalah alamat halaman situs ini",
+                    "Pilih pengenal lain, misalnya \"dinas-\(id)\". Yang sudah terpakai: \(Self.reserved)."
+                ))
         }
     }
+
+    private static var reserved: String { Phrase.list(Agency.reservedIDs.sorted().map(\.rawValue)) }
 }

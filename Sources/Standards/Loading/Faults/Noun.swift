@@ -2,7 +2,7 @@ extension Fault {
     /// The things that files name, for use in sentences.
     public enum Noun: Hashable, Sendable, CaseIterable {
         case step, end, stepOrEnd, outcome, product, page, field, column, option, requirement, promise
-        case role, division, service, hoursSet, start
+        case role, division, service, hoursSet, closure, rate, start
 
         /// The noun in a language, without an article.
         func name(in language: Language) -> String {
@@ -29,6 +29,8 @@ extension Fault {
             case .division: "division"
             case .service: "service"
             case .hoursSet: "set of hours"
+            case .closure: "closure"
+            case .rate: "class of the fee"
             case .start: "word or step for the start of a promise"
             }
         }
@@ -50,6 +52,8 @@ extension Fault {
             case .division: "bidang"
             case .service: "layanan"
             case .hoursSet: "daftar jam"
+            case .closure: "hari tutup"
+            case .rate: "golongan tarif"
             case .start: "kata atau langkah awal janji waktu"
             }
         }

@@ -8,6 +8,8 @@ public enum ProcedureProblem: Hashable, Sendable {
     case externalPerformer(Role.ID)
     case applyByOthers
     case holderNotExternal(Role.ID, known: [String])
+    /// A step is called like a word that says from when a promise runs.
+    case startWord(Step.ID)
 }
 
 extension ProcedureProblem {
@@ -67,6 +69,16 @@ extension ProcedureProblem {
                 ),
                 indonesian: (
                     "\"\(role)\" bukan instansi di luar kantor", Phrase.saran(for: role.rawValue, among: known)
+                ))
+        case .startWord(let id):
+            Wording(
+                english: (
+                    "found a step called \"\(id)\", which in \"from: \(id)\" of a promise means something else",
+                    "Choose another identifier for the step, such as \"langkah-\(id)\"."
+                ),
+                indonesian: (
+                    "ada langkah bernama \"\(id)\", padahal \"from: \(id)\" pada janji waktu berarti lain",
+                    "Pilih pengenal lain untuk langkah ini, misalnya \"langkah-\(id)\"."
                 ))
         }
     }

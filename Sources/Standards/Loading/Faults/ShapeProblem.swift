@@ -12,6 +12,10 @@ public enum ShapeProblem: Hashable, Sendable {
     case emptyValue
     case emptyList
     case wrongKind(found: ValueKind, expected: ValueKind)
+    /// A value of another kind stands in the place of a group of keys, which looks like the example.
+    case noObject(found: ValueKind, example: String)
+    /// A list or a group of keys stands in the place of the one amount of a fee.
+    case severalAmounts
     /// Two keys that exclude each other.
     case bothKeys(String, String)
     /// One of two keys must stand here.
@@ -85,6 +89,28 @@ extension ShapeProblem {
             Wording(
                 english: ("found \(found.english) in the place of \(expected.english)", expected.englishAdvice),
                 indonesian: ("ada \(found.indonesian), seharusnya \(expected.indonesian)", expected.indonesianAdvice))
+        case .noObject(let found, let example):
+            Wording(
+                english: (
+                    "found \(found.english) in the place of \(ValueKind.object.english)",
+                    "Write keys with their values, as in \(example)."
+                ),
+                indonesian: (
+                    "ada \(found.indonesian), seharusnya \(ValueKind.object.indonesian)",
+                    "Tulis kunci beserta nilainya, misalnya \(example)."
+                ))
+        case .severalAmounts:
+            Wording(
+                english: (
+                    "found something else than one number",
+                    "Write digits only, such as amount: 50000; for several sums leave \"amount\" out and write "
+                        + "rates: [{ name: Kapal kecil, amount: 5000, per: kapal }]."
+                ),
+                indonesian: (
+                    "ada isi lain, seharusnya satu angka",
+                    "Tulis angka saja, misalnya amount: 50000; bila tarifnya beberapa, hapus \"amount\" dan tulis "
+                        + "rates: [{ name: Kapal kecil, amount: 5000, per: kapal }]."
+                ))
         case .bothKeys(let first, let second):
             Wording(
                 english: ("found \"\(first)\" together with \"\(second)\"", "Keep the one that is right."),

@@ -6,14 +6,24 @@ extension SyntaxProblem {
             Wording(
                 english: ("found a tab", "Indent with spaces only."),
                 indonesian: ("ada tab", "Buat inden dengan spasi saja."))
-        case .strayColon:
+        case .strangeSpace(let code):
             Wording(
                 english: (
-                    "found a colon that makes a key where none can stand",
+                    "found the character \(code), which looks like a space or like nothing, and is no space",
+                    "Delete it and type an ordinary space in its place; it often comes with text copied from a page."
+                ),
+                indonesian: (
+                    "ada karakter \(code), yang tampak seperti spasi atau tidak tampak, tetapi bukan spasi",
+                    "Hapus lalu ketik spasi biasa; karakter ini sering ikut tersalin dari halaman lain."
+                ))
+        case .strayColon(let indentation):
+            Wording(
+                english: (
+                    "found a colon that makes a key where none can stand" + Self.words(indentation).english,
                     "Put a text that holds a colon and a space in quotes, or correct the indentation of this line."
                 ),
                 indonesian: (
-                    "ada titik dua yang membentuk kunci di tempat yang salah",
+                    "ada titik dua yang membentuk kunci di tempat yang salah" + Self.words(indentation).indonesian,
                     "Beri tanda kutip pada teks yang memuat titik dua dan spasi, atau betulkan inden baris ini."
                 ))
         case .missingColon:
@@ -26,14 +36,16 @@ extension SyntaxProblem {
                     "baris sebelum ini tidak memuat titik dua sesudah kuncinya",
                     "Tulis \"kunci: nilai\", atau beri tanda kutip pada teks yang panjang."
                 ))
-        case .misplacedLine(let line):
+        case .misplacedLine(let line, let indentation):
             Wording(
                 english: (
-                    "this does not fit the lines around it" + Self.block(line, "; their block begins on line"),
+                    "this does not fit the lines around it" + Self.block(line, "; their block begins on line")
+                        + Self.words(indentation).english,
                     "Correct the indentation, hyphens, commas and quotes here or on the lines before."
                 ),
                 indonesian: (
-                    "ini tidak cocok dengan baris di sekitarnya" + Self.block(line, "; bloknya mulai pada baris"),
+                    "ini tidak cocok dengan baris di sekitarnya" + Self.block(line, "; bloknya mulai pada baris")
+                        + Self.words(indentation).indonesian,
                     "Betulkan inden, tanda hubung, koma, dan tanda kutip di sini atau pada baris sebelumnya."
                 ))
         case .openBracket(let line):
@@ -98,6 +110,15 @@ extension SyntaxProblem {
                 english: ("this is not YAML: \(words)", "Correct this line or the one before it."),
                 indonesian: ("ini bukan YAML: \(words)", "Betulkan baris ini atau baris sebelumnya."))
         }
+    }
+
+    /// How the line is indented, where it differs from the line before.
+    private static func words(_ indentation: Indentation?) -> (english: String, indonesian: String) {
+        guard let indentation, indentation.spaces != indentation.before else { return ("", "") }
+        return (
+            "; the line begins with \(indentation.spaces) spaces, the one before with \(indentation.before)",
+            "; baris ini diawali \(indentation.spaces) spasi, baris sebelumnya \(indentation.before)"
+        )
     }
 
     private static func block(_ line: Int?, _ words: String) -> String {

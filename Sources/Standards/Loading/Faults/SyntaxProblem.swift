@@ -2,12 +2,14 @@
 public enum SyntaxProblem: Hashable, Sendable {
     /// A tab stands where only spaces may indent.
     case tab
+    /// A character that looks like a space and is none, such as `U+00A0`.
+    case strangeSpace(String)
     /// A colon makes a key where none can stand.
-    case strayColon
+    case strayColon(Indentation?)
     /// A line that should be a key has no colon.
     case missingColon
     /// A line does not fit its block, which begins on the line given.
-    case misplacedLine(blockLine: Int?)
+    case misplacedLine(blockLine: Int?, Indentation?)
     /// A bracket or a brace, opened on the line given, is not closed.
     case openBracket(line: Int?)
     /// A quote, opened on the line given, is not closed.
@@ -26,4 +28,12 @@ public enum SyntaxProblem: Hashable, Sendable {
     case forbiddenCharacter(String)
     /// Anything else, in the words of the parser.
     case other(String)
+
+    /// How many spaces a line begins with, and the line before it.
+    public struct Indentation: Hashable, Sendable {
+        /// Spaces at the beginning of the line.
+        public let spaces: Int
+        /// Spaces at the beginning of the line before that holds anything.
+        public let before: Int
+    }
 }

@@ -12,6 +12,10 @@ public enum TimeProblem: Hashable, Sendable {
     case window(String)
     case backwardWindow(TimeWindow)
     case overlap(TimeWindow, TimeWindow)
+    /// No set of hours holds whatever the date is.
+    case noHoursWithoutDates
+    /// A set of hours in which the office never opens, and that no later date ends.
+    case closedForGood(String)
 }
 
 extension TimeProblem {
@@ -35,11 +39,13 @@ extension TimeProblem {
             Wording(
                 english: (
                     "found \(Phrase.quoted(text)), which is not a duration",
-                    "Write a whole number and one of \(Self.units), such as \"5 hari kerja\"."
+                    "Write a whole number and one of \(Self.units), such as \"5 hari kerja\", or \(Self.alone("or")); "
+                        + "give a range as \"min\" and \"max\"."
                 ),
                 indonesian: (
                     "\(Phrase.quoted(text)) bukan jangka waktu",
-                    "Tulis bilangan bulat dan salah satu dari \(Self.units), misalnya \"5 hari kerja\"."
+                    "Tulis bilangan bulat dan salah satu dari \(Self.units), misalnya \"5 hari kerja\", atau "
+                        + "\(Self.alone("atau")); tulis rentang sebagai \"min\" dan \"max\"."
                 ))
         case .termTooLong(let text, let unit):
             Wording(
@@ -90,12 +96,40 @@ extension TimeProblem {
                     "\(second) bertumpang tindih dengan \(first)",
                     "Akhiri satu jam layanan sebelum yang berikutnya mulai."
                 ))
+        case .noHoursWithoutDates:
+            Wording(
+                english: (
+                    "found no hours without \"from\" and \"to\", so no due time can be counted outside those dates",
+                    "Put the ordinary hours before the others: \(Self.sampleSet)."
+                ),
+                indonesian: (
+                    "tidak ada jam tanpa \"from\" dan \"to\", sehingga tenggat di luar tanggal itu tidak dapat dihitung",
+                    "Dahulukan jam kerja biasa sebelum yang lain: \(Self.sampleSet)."
+                ))
+        case .closedForGood(let name):
+            Wording(
+                english: (
+                    "found hours, \(Phrase.quoted(name)), in which the office never opens and that no later hours end",
+                    "Give at least one day a pair of times, such as senin-kamis: [07.30-12.00, 13.00-16.00], "
+                        + "or give the set \"from\" and \"to\" if the office is closed for a while."
+                ),
+                indonesian: (
+                    "dengan jam \(Phrase.quoted(name)) kantor tidak pernah buka, dan tidak ada jam lain yang mengakhirinya",
+                    "Beri sedikitnya satu hari pasangan jam, misalnya senin-kamis: [07.30-12.00, 13.00-16.00], "
+                        + "atau beri \"from\" dan \"to\" bila kantor hanya tutup sementara."
+                ))
         }
     }
 
-    private static var units: String {
-        (TermUnit.allCases.map(\.name) + ["hari"]).joined(separator: ", ")
+    private static var units: String { Term.acceptedWords.units.joined(separator: ", ") }
+
+    private static func alone(_ or: String) -> String {
+        Term.acceptedWords.alone.map { "\"\($0)\"" }.joined(separator: " \(or) ")
     }
+
+    /// Hours as a file writes them, for advice.
+    private static let sampleSet =
+        "- { name: Jam kerja normal, week: { senin-kamis: [07.30-12.00, 13.00-16.00], jumat: [07.30-11.30] } }"
 
     private static var weekdays: String {
         Weekday.allCases.map { $0.name.lowercased() }.joined(separator: ", ")

@@ -3,6 +3,8 @@ public enum ValueProblem: Hashable, Sendable {
     case identifier(String)
     /// Not one of the words that the key knows.
     case word(String, known: [String])
+    /// A kind of law that the format has no word for.
+    case lawKind(LawKindProblem)
     case flag(String)
     case wholeNumber(String)
     case number(String)
@@ -11,6 +13,10 @@ public enum ValueProblem: Hashable, Sendable {
     case regionCode(String)
     /// The lower or earlier limit lies above the other.
     case reversed(String, String)
+    /// A text of more characters than any page can show.
+    case textTooLong(Int, limit: Int)
+    /// A list of more items than anybody needs.
+    case tooMany(Int, limit: Int)
 }
 
 extension ValueProblem {
@@ -38,6 +44,7 @@ extension ValueProblem {
                 indonesian: (
                     "\(Phrase.quoted(text)) bukan kata yang berlaku di sini", Phrase.saran(for: text, among: known)
                 ))
+        case .lawKind(let problem): problem.wording
         case .flag(let text):
             Wording(
                 english: (
@@ -79,6 +86,16 @@ extension ValueProblem {
                     "\(Phrase.quoted(text)) bukan kode wilayah",
                     "Tulis dua angka (provinsi), atau dua, titik, dan dua angka (kabupaten/kota), misalnya \"35.14\"."
                 ))
+        case .textTooLong(let count, let limit):
+            Wording(
+                english: ("found a text of \(count) characters", "Write at most \(limit); put the rest in a document."),
+                indonesian: (
+                    "teks ini \(count) karakter panjangnya", "Tulis paling banyak \(limit); sisanya dalam dokumen lain."
+                ))
+        case .tooMany(let count, let limit):
+            Wording(
+                english: ("found \(count) items", "Keep the \(limit) that matter most, or fewer."),
+                indonesian: ("ada \(count) butir", "Simpan paling banyak \(limit) yang terpenting."))
         case .reversed(let first, let second):
             Wording(
                 english: ("found \(first), which is more than \(second)", "Swap them, or correct one of them."),

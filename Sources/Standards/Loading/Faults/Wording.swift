@@ -32,7 +32,7 @@ struct Wording: Hashable, Sendable {
 enum Phrase {
     /// A word from the file in quotes, in one line and cut to a readable length.
     static func quoted(_ text: String) -> String {
-        let line = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        let line = StrangeSpace.visible(in: text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
         return "\"\(line.count > 60 ? String(line.prefix(60)) + "…" : line)\""
     }
 

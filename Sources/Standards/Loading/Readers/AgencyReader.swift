@@ -24,6 +24,7 @@ struct AgencyReader {
 
     private func agency() -> Agency? {
         let id = root[.agency]?.identifier(of: Agency.self)
+        if let id, Agency.reservedIDs.contains(id) { root[.agency]?.report(.file(.reservedOffice(id))) }
         let name = root.name()
         let shortName = root.text(.shortName)
         let government = root.text(.government, english: .governmentEn)
@@ -35,7 +36,9 @@ struct AgencyReader {
         let divisions = divisions()
         let roles = roles()
         let hours = hours()
-        let closures = root.items(.closures).compactMap(closure)
+        let closureItems = root.items(.closures)
+        log.checkUnique(.closure, in: closureItems, by: ClosureKey.date.rawValue)
+        let closures = closureItems.compactMap(closure)
         let complaints = root.items(.complaints).compactMap { $0.complaintChannel() }
         guard let id, let name, let shortName, let government, let zone, let contact, let decree else { return nil }
         return Agency(
@@ -196,16 +199,38 @@ extension AgencyReader {
         guard let list = root[.hours], let items = list.items() else { return [] }
         if items.isEmpty { list.report(.shape(.emptyList)) }
         log.checkUnique(.hoursSet, in: items, by: HoursKey.name.rawValue)
-        return items.compactMap { item in
-            guard let object = item.object(HoursKey.self) else { return nil }
-            let name = object.text(.name)
-            let from = object[.from]?.date()
-            let to = object[.to]?.date()
-            if let from, let to, from > to { object[.from]?.report(.value(.reversed("\(from)", "\(to)"))) }
-            let week = object[.week]?.weeklyHours()
-            let provenance = object.provenance()
-            guard let name, let week else { return nil }
-            return (HoursRuleSet(name: name, from: from, to: to, week: week), provenance)
+        let sets = items.map(hoursSet)
+        // A set that cannot be read may be the one that seems to be missing.
+        if !items.isEmpty, !sets.contains(where: { $0 == nil }) {
+            checkOpening(zip(items, sets.compactMap(\.self)).map { ($0, $1.set) }, in: list)
         }
+        return sets.compactMap(\.self)
+    }
+
+    /// Notes hours that leave the office without a working day for good: every due time would be impossible.
+    ///
+    /// Of the sets without dates the last one wins, and so it does among those that begin one day and never end.
+    private func checkOpening(_ sets: [(item: NodeReader, set: HoursRuleSet)], in list: NodeReader) {
+        guard sets.contains(where: { $0.set.from == nil && $0.set.to == nil }) else {
+            list.report(.time(.noHoursWithoutDates))
+            return
+        }
+        guard let last = sets.last(where: { $0.set.to == nil }), last.set.week.minutesPerWeek == 0 else { return }
+        let week = last.item.node[HoursKey.week.rawValue]
+        log.add(
+            .time(.closedForGood(last.set.name)), at: week?.position ?? last.item.node.position,
+            path: KeyPath.member(HoursKey.week.rawValue, of: last.item.path))
+    }
+
+    private func hoursSet(_ item: NodeReader) -> (set: HoursRuleSet, provenance: Provenance)? {
+        guard let object = item.object(HoursKey.self) else { return nil }
+        let name = object.text(.name)
+        let from = object[.from]?.date()
+        let to = object[.to]?.date()
+        if let from, let to, from > to { object[.from]?.report(.value(.reversed("\(from)", "\(to)"))) }
+        let week = object[.week]?.weeklyHours()
+        let provenance = object.provenance()
+        guard let name, let week else { return nil }
+        return (HoursRuleSet(name: name, from: from, to: to, week: week), provenance)
     }
 }

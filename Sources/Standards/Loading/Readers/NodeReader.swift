@@ -13,6 +13,10 @@ struct NodeReader {
         log.add(problem, at: node.position, path: path)
     }
 
+    /// The most characters that a text may have: far more than any decree prints in one place, and few enough for a
+    /// page.
+    static let longestText = 20_000
+
     /// The text of the value, whatever YAML would take it for.
     func text() -> String? {
         guard case .scalar = node.content else {
@@ -21,6 +25,10 @@ struct NodeReader {
         }
         guard let text = node.text else {
             report(.shape(.emptyValue))
+            return nil
+        }
+        guard text.utf8.count <= Self.longestText || text.count <= Self.longestText else {
+            report(.value(.textTooLong(text.count, limit: Self.longestText)))
             return nil
         }
         return text
@@ -68,14 +76,21 @@ struct NodeReader {
     }
 
     /// The items of a list of texts.
-    func texts() -> [String]? {
-        items()?.compactMap { $0.text() }
+    ///
+    /// - Parameter limit: The most items there may be; `nil` for any number.
+    func texts(atMost limit: Int? = nil) -> [String]? {
+        guard let items = items() else { return nil }
+        if let limit, items.count > limit {
+            report(.value(.tooMany(items.count, limit: limit)))
+            return nil
+        }
+        return items.compactMap { $0.text() }
     }
 
     /// The object with the keys of a kind.
     func object<Key: FormatKey>(_ kind: Key.Type) -> ObjectReader<Key>? {
         guard case .object = node.content else {
-            report(.shape(.wrongKind(found: node.kind, expected: .object)))
+            report(.shape(.noObject(found: node.kind, example: Key.example)))
             return nil
         }
         return ObjectReader(self)

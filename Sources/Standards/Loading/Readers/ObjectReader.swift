@@ -10,6 +10,13 @@ struct ObjectReader<Key: FormatKey> {
         var present: Set<Key> = []
         for entry in reader.node.entries {
             let path = KeyPath.member(entry.key, of: reader.path)
+            if let strange = StrangeSpace.first(in: entry.key) {
+                let code = StrangeSpace.code(of: strange)
+                reader.log.add(.syntax(.strangeSpace(code)), at: entry.keyPosition, path: path)
+                // The key that is meant is there, so it is not missing as well.
+                if let key = Key(rawValue: StrangeSpace.removed(from: entry.key)) { present.insert(key) }
+                continue
+            }
             guard let key = Key(rawValue: entry.key) else {
                 let isRestOfText = entry.value.isNothing && entry.key.contains(" ")
                 let problem =

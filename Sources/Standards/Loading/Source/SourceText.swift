@@ -1,6 +1,6 @@
 /// Finds places in the text of a file, with lines as YAML counts them.
 struct SourceText {
-    private let scalars: String.UnicodeScalarView
+    let scalars: String.UnicodeScalarView
 
     init(_ text: String) {
         scalars = text.unicodeScalars
@@ -67,7 +67,7 @@ struct SourceText {
             || ("0"..."9").contains(scalar)
     }
 
-    private func position(after index: String.Index, at position: SourcePosition) -> SourcePosition {
+    func position(after index: String.Index, at position: SourcePosition) -> SourcePosition {
         switch scalars[index] {
         case "\r":
             let next = scalars.index(after: index)

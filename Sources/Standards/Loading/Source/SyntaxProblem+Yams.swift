@@ -8,12 +8,15 @@ extension SyntaxProblem {
             YamlError.parser(let context, let problem, let mark, _),
             YamlError.composer(let context, let problem, let mark, _):
             let position = SourcePosition(mark)
+            let source = SourceText(text)
+            // Such a character is all but certainly the cause, and nobody finds it by looking.
+            if let found = source.strangeSpace(on: max(1, position.line - 1)...max(1, position.line)) {
+                return (.strangeSpace(StrangeSpace.code(of: found.scalar)), found.position)
+            }
             return (read(problem, context: context, at: position, text: text), position)
         case YamlError.reader(let problem, _, _, _):
             guard let found = SourceText(text).forbiddenScalar() else { return (.other(problem), .start) }
-            let digits = String(found.scalar.value, radix: 16, uppercase: true)
-            let code = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-            return (.forbiddenCharacter("U+\(code)"), found.position)
+            return (.forbiddenCharacter(StrangeSpace.code(of: found.scalar)), found.position)
         default:
             return (.other("\(error)"), .start)
         }
@@ -27,12 +30,13 @@ extension SyntaxProblem {
         case "found a tab character that violates indentation",
             "found a tab character where an indentation space is expected":
             return .tab
-        case "mapping values are not allowed in this context": return .strayColon
+        case "mapping values are not allowed in this context":
+            return .strayColon(SourceText(text).indentation(ofLine: position.line))
         case "could not find expected ':'": return .missingColon
         case "did not find expected key", "did not find expected '-' indicator",
             "block sequence entries are not allowed in this context", "mapping keys are not allowed in this context",
             "did not find expected node content":
-            return .misplacedLine(blockLine: line)
+            return .misplacedLine(blockLine: line, SourceText(text).indentation(ofLine: position.line))
         case "did not find expected ',' or ']'", "did not find expected ',' or '}'": return .openBracket(line: line)
         case "found unexpected end of stream", "found unexpected document indicator": return .openQuote(line: line)
         case "found character that cannot start any token":

@@ -9,9 +9,13 @@ struct YAMLReader {
     /// Reads a file.
     ///
     /// - Returns: `nil` when the file cannot be read as one tree of keys; the log then says why.
-    static func read(_ text: String, log: FaultLog) -> SourceNode? {
+    static func read(_ file: SourceFile, log: FaultLog) -> SourceNode? {
+        if let defect = file.defect {
+            log.add(.file(.defect(defect)), at: defect.position, path: "")
+            return nil
+        }
         var reader = YAMLReader(log: log)
-        return reader.read(text)
+        return reader.read(file.text)
     }
 
     private init(log: FaultLog) {
