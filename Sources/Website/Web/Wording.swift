@@ -95,6 +95,7 @@ public struct Wording: Sendable {
     /// A term in words: "5 hari kerja".
     public func term(_ term: Term) -> String {
         let amount = term.amount
+        if term.isSameDay { return language == .indonesian ? "Hari yang sama" : "The same day" }
         switch (term.unit, language) {
         case (.minute, .indonesian): return "\(amount) menit"
         case (.hour, .indonesian): return "\(amount) jam"

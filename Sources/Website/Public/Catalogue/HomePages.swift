@@ -25,8 +25,10 @@ struct HomePages {
                 name: speech(entry.agency.name), government: speech(entry.agency.government),
                 path: Paths.agency(entry.agency.id), serviceCount: entry.services.count)
         }
-        return Answer.page(layout.document { HomePage(offices: offices, speech: speech) }, for: request)
+        return Answer.page(layout.document { HomePage(offices: offices, examples: examples, speech: speech) }, for: request)
     }
+
+    private var examples: [String] { SearchExamples(of: site.desk.catalogue.agencies).words }
 
     private func results(of query: String, _ request: Request, _ context: WebContext) -> Response {
         let speech = context.speech
@@ -39,7 +41,8 @@ struct HomePages {
         }
         let page = ResultsPage(
             query: query, found: found, announced: announced(like: query, speech: speech),
-            offices: catalogue.agencies.map { (speech($0.agency.name), Paths.agency($0.agency.id)) }, speech: speech)
+            offices: catalogue.agencies.map { (speech($0.agency.name), Paths.agency($0.agency.id)) },
+            examples: examples, speech: speech)
         return Answer.page(layout.document { page }, for: request)
     }
 
@@ -66,6 +69,8 @@ struct HomePages {
 /// The search, the offices, and the way to an application that was sent.
 struct HomePage: View {
     let offices: [Office]
+    /// Words that find something.
+    let examples: [String]
     let speech: Speech
 
     /// One office of the installation.
@@ -75,6 +80,8 @@ struct HomePage: View {
         let path: String
         let serviceCount: Int
     }
+
+    private static func counted(_ count: Int, _ noun: String) -> String { "\(count) \(noun)\(count == 1 ? "" : "s")" }
 
     private var total: Int { offices.reduce(0) { $0 + $1.serviceCount } }
 
@@ -88,17 +95,19 @@ struct HomePage: View {
                     lalu ajukan dari sini.
                     """,
                     """
-                    Requirements, procedure, time and fee of \(total) services of \(offices.count) offices. \
-                    Find one, read it, apply here.
+                    Requirements, procedure, time and fee of \(Self.counted(total, "service")) of \
+                    \(Self.counted(offices.count, "office")). Find one, read it, apply here.
                     """
                 )
             }
-            SearchForm(query: "", speech: speech)
-            p(.class("hint")) {
-                speech("Misalnya: ", "For example: ")
-                for (index, example) in ["buka cabang", "solar nelayan", "sertifikat halal", "pelatihan"].enumerated() {
-                    if index > 0 { ", " }
-                    a(.href("/?q=" + URLEncoded.escaped(example)), .lang("id")) { example }
+            SearchForm(query: "", example: examples.first, speech: speech)
+            if !examples.isEmpty {
+                p(.class("hint")) {
+                    speech("Misalnya: ", "For example: ")
+                    for (index, example) in examples.enumerated() {
+                        if index > 0 { ", " }
+                        a(.href("/?q=" + URLEncoded.escaped(example)), .lang("id")) { example }
+                    }
                 }
             }
         }
@@ -135,6 +144,8 @@ struct HomePage: View {
 /// The box in which people ask with their own words.
 struct SearchForm: View {
     let query: String
+    /// A word that finds something; shown in the empty box.
+    let example: String?
     let speech: Speech
 
     var body: some HTML {
@@ -142,7 +153,7 @@ struct SearchForm: View {
             label(.for("q")) { speech("Cari layanan", "Find a service") }
             input(
                 .id("q"), .type("search"), .name("q"), .value(query), .maxlength(200), .autocomplete("off"),
-                .placeholder(speech("mis. buka cabang koperasi", "e.g. halal")))
+                .placeholder(example.map { speech("mis. ", "e.g. ") + $0 } ?? ""))
             button(.class("button primary"), .type("submit")) { speech("Cari", "Search") }
         }
     }

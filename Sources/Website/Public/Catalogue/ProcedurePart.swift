@@ -96,19 +96,8 @@ struct PromiseTable: View {
                 }
             }
         }
-        if standard.promises.contains(where: { $0.maximum != nil }) {
-            p(.class("hint")) {
-                speech(
-                    """
-                    Waktu berhenti selama berkas ada pada Anda untuk diperbaiki atau pada instansi lain; waktu \
-                    itu bukan waktu kantor.
-                    """,
-                    """
-                    The clock stands still while you mend your papers or another body has the case; that time \
-                    is not the office's.
-                    """
-                )
-            }
+        if standard.promises.contains(where: { $0.maximum != nil }), let pauses = words.pauses {
+            p(.class("hint")) { pauses }
         }
     }
 }

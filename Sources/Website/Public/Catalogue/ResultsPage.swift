@@ -7,6 +7,8 @@ struct ResultsPage: View {
     let found: [Found]
     let announced: [Announced]
     let offices: [(name: String, path: String)]
+    /// Words that find something.
+    let examples: [String]
     let speech: Speech
 
     /// A service that fits the question.
@@ -39,7 +41,7 @@ struct ResultsPage: View {
     var body: some HTML {
         div(.class("page-head")) {
             h1 { speech("Hasil pencarian", "Search results") }
-            SearchForm(query: query, speech: speech)
+            SearchForm(query: query, example: examples.first, speech: speech)
         }
         if count == 0 {
             help
@@ -73,15 +75,13 @@ struct ResultsPage: View {
             ul {
                 li {
                     speech(
-                        """
-                        Tulis satu atau dua kata saja, misalnya nama surat atau kegiatannya: \"halal\", \
-                        \"merek\", \"magang\".
-                        """,
-                        """
-                        Write one or two words only, such as the paper or the activity: \"halal\", \"merek\", \
-                        \"magang\".
-                        """
-                    )
+                        "Tulis satu atau dua kata saja, misalnya nama surat atau kegiatannya",
+                        "Write one or two words only, such as the paper or the activity")
+                    for (index, example) in examples.enumerated() {
+                        index == 0 ? ": " : ", "
+                        a(.href("/?q=" + URLEncoded.escaped(example)), .lang("id")) { example }
+                    }
+                    "."
                 }
                 li {
                     speech(

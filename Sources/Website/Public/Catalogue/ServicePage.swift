@@ -30,7 +30,7 @@ struct ServicePage: View {
         }
         section(.id("biaya")) {
             h2 { speech("4. Biaya/tarif", "4. Fee") }
-            p { feeWords }
+            FeePart(standard: standard, agency: agency, speech: speech)
         }
         section(.id("produk")) {
             h2 { speech("5. Produk pelayanan", "5. Product") }
@@ -38,7 +38,7 @@ struct ServicePage: View {
         }
         section(.id("pengaduan")) {
             h2 { speech("6. Pengaduan, saran, dan masukan", "6. Complaints and suggestions") }
-            ComplaintList(channels: complaints, speech: speech)
+            complaintPart
         }
         if !isForPrint { applyPart }
         section(.id("pengelolaan")) {
@@ -111,14 +111,6 @@ struct ServicePage: View {
         }
     }
 
-    private var feeWords: String {
-        guard let fee = standard.fee else {
-            return speech("Keputusan tidak mencantumkan biaya.", "The decree states no fee.")
-        }
-        return fee.printed.isEmpty || fee.printed.lowercased() == words.fee.lowercased()
-            ? words.fee : words.fee + speech(" (tertulis: \(fee.printed))", " (in print: \(fee.printed))")
-    }
-
     @HTMLBuilder private var productPart: Fragment {
         ul {
             for product in standard.products { productItem(product) }
@@ -138,8 +130,14 @@ struct ServicePage: View {
         }
     }
 
-    private var complaints: [ComplaintChannel] {
-        standard.complaints.isEmpty ? agency.complaints : standard.complaints
+    @HTMLBuilder private var complaintPart: Fragment {
+        if standard.complaints?.isEmpty == true {
+            p(.class("hint")) {
+                speech("Judulnya tercetak, isinya kosong.", "The heading is printed with nothing under it.")
+            }
+        } else {
+            ComplaintList(channels: standard.channels(of: agency), speech: speech)
+        }
     }
 
     private var decreePart: Fragment {
@@ -238,7 +236,9 @@ struct GlanceList: View {
     }
 
     private var complaintWords: String {
-        let count = (standard.complaints.isEmpty ? agency.complaints : standard.complaints).count
-        return speech("\(count) saluran", count == 1 ? "1 channel" : "\(count) channels")
+        let count = standard.channels(of: agency).count
+        return count == 0
+            ? speech("Tidak dicantumkan", "Not stated")
+            : speech("\(count) saluran", count == 1 ? "1 channel" : "\(count) channels")
     }
 }

@@ -7,6 +7,18 @@ struct ComplaintList: View {
     let speech: Speech
 
     var body: some HTML {
+        if channels.isEmpty {
+            p {
+                speech(
+                    "Kantor ini belum mencantumkan saluran pengaduan.",
+                    "This office has not published any way to complain yet.")
+            }
+        } else {
+            list
+        }
+    }
+
+    private var list: Fragment {
         ul(.class("channels")) {
             for channel in channels {
                 li {

@@ -9,10 +9,11 @@ struct StandardWords {
 
     var wording: Wording { Wording(language: speech.language, zone: agency.zone) }
 
-    /// The promise in two or three words: the print of the first one, and that there are others.
+    /// The promised time in a few words; of several, each with the name of its phase or variant.
     var shortTime: String {
         guard let first = standard.promises.first else { return speech("Tidak dicantumkan", "Not stated") }
-        return standard.promises.count == 1 ? limit(of: first) : standard.promises.map(limit).joined(separator: " / ")
+        guard standard.promises.count > 1 else { return limit(of: first) }
+        return standard.promises.map { "\(speech($0.name)): \(limit(of: $0))" }.joined(separator: "; ")
     }
 
     /// How much time: the term in the reader's language, or that it depends.
@@ -26,7 +27,7 @@ struct StandardWords {
     }
 
     private func range(_ minimum: Term, _ maximum: Term) -> String {
-        minimum.unit == maximum.unit
+        minimum.unit == maximum.unit && !minimum.isSameDay
             ? "\(minimum.amount)-\(wording.term(maximum))" : "\(wording.term(minimum)) - \(wording.term(maximum))"
     }
 
@@ -56,7 +57,14 @@ struct StandardWords {
     }
 
     private func counting(_ term: Term) -> String {
-        switch term.unit {
+        if term.isSameDay {
+            return speech(
+                ", paling lambat saat kantor tutup pada hari itu; yang masuk sesudah jam tutup atau pada hari libur "
+                    + "dihitung masuk pada hari kerja berikutnya.",
+                ", until the office closes on that day; what arrives after closing or on a closed day counts as arriving "
+                    + "on the next working day.")
+        }
+        return switch term.unit {
         case .minute, .hour:
             speech(", hanya pada jam kerja kantor.", ", during office hours only.")
         case .workingDay:
@@ -67,10 +75,58 @@ struct StandardWords {
         }
     }
 
-    /// "Gratis", or the amount.
+    /// When the clock of the promises stands still, as the steps of this service have it; `nil` when it never does.
+    var pauses: String? {
+        let isCorrected = standard.steps.contains { step in
+            step.isForApplicant && step.pausesClock
+                && standard.steps.contains { $0.outcomes.contains { $0.target == .step(step.id) } }
+        }
+        let bodies = standard.steps.filter { $0.kind == .external && $0.pausesClock }
+        let others = standard.steps.filter { $0.kind != .external && !$0.isForApplicant && $0.pausesClock }
+        var whiles: [String] = []
+        if isCorrected {
+            whiles.append(
+                speech(
+                    "selama berkas ada pada Anda, misalnya untuk diperbaiki",
+                    "while the papers are with you, for example to be mended"))
+        }
+        if !bodies.isEmpty {
+            let names = distinct(bodies.map { performers(of: $0) }).joined(separator: speech(" atau ", " or "))
+            whiles.append(speech("selama berkas ada pada \(names)", "while \(names) has the case"))
+        }
+        whiles += others.map { step in
+            let label = speech(step.label)
+            return speech("selama langkah \"\(label)\"", "during step \"\(label)\"")
+        }
+        guard !whiles.isEmpty else { return nil }
+        let listed = whiles.joined(separator: speech(", dan ", ", and "))
+        return speech(
+            "Waktu berhenti \(listed); waktu itu bukan waktu kantor.",
+            "The clock stands still \(listed); that time is not the office's.")
+    }
+
+    private func distinct(_ names: [String]) -> [String] {
+        var seen: Set<String> = []
+        return names.filter { seen.insert($0).inserted }
+    }
+
+    /// "Gratis", the amount, or the least and the most of several.
     var fee: String {
         guard let fee = standard.fee else { return speech("Tidak dicantumkan", "Not stated") }
-        return fee.amount == 0 ? speech("Gratis", "Free of charge") : wording.money(String(fee.amount))
+        let range = fee.range
+        return range.lowerBound == range.upperBound
+            ? sum(range.lowerBound) : "\(sum(range.lowerBound)) - \(sum(range.upperBound))"
+    }
+
+    /// What one class of a fee pays: "Rp5.000 per kapal".
+    func sum(of rate: FeeRate) -> String {
+        guard let per = rate.per, rate.amount > 0 else { return sum(rate.amount) }
+        return "\(sum(rate.amount)) per \(speech(per))"
+    }
+
+    /// A sum of a fee: "Gratis", or the amount.
+    func sum(_ amount: Int) -> String {
+        amount == 0 ? speech("Gratis", "Free of charge") : wording.money(String(amount))
     }
 
     /// For whom a part is open: "NIB ini untuk: Koperasi".

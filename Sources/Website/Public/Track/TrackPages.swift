@@ -5,6 +5,7 @@ import HTML
 import HTTPTypes
 import Hummingbird
 import Standards
+import WorkingTime
 
 /// What an applicant sees and does after sending: track, mend, answer, write, withdraw.
 struct TrackPages {
@@ -56,6 +57,11 @@ struct TrackPages {
     ) -> Response {
         let layout = Layout(
             title: context.speech("Lacak permohonan", "Track an application"), context: context, request: request)
+        var page = page
+        page.sample = desk.catalogue.agencies.first.map { entry in
+            CaseNumber(
+                officeCode: entry.code, year: desk.currentInstant.date(in: entry.agency.zone).year, serial: 42)
+        }
         return Answer.page(layout.document { page }, for: request, status: status)
     }
 
@@ -174,6 +180,8 @@ struct AskPage: View {
     var number = ""
     var code = ""
     var problem: String?
+    /// A number as receipts of this installation show it.
+    var sample: CaseNumber?
 
     init(speech: Speech) { self.speech = speech }
 
@@ -195,7 +203,7 @@ struct AskPage: View {
         form(.method("post"), .action(Paths.track), .novalidate(), .data("guard", "")) {
             field(
                 "nomor", speech("Nomor permohonan", "Number of the application"), number,
-                hint: speech("Contoh: 3514-2026-000042", "For example: 3514-2026-000042"))
+                hint: sample.map { speech("Contoh: \($0)", "For example: \($0)") } ?? "")
             field(
                 "kode", speech("Kode lacak", "Tracking code"), code,
                 hint: speech(
