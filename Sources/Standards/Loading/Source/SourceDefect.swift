@@ -57,9 +57,12 @@ public struct UndecodableText: Hashable, Sendable {
     private static func kind(of bytes: [UInt8]) -> Kind {
         if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return .utf16 }
         let sample = bytes.prefix(4096)
-        let zeros = sample.count { $0 == 0 }
-        // Latin letters in two bytes each have a zero in every pair.
-        if zeros > 0 { return zeros * 3 >= sample.count ? .utf16 : .binary }
+        let zeros = sample.indices.filter { sample[$0] == 0 }
+        // Latin letters in two bytes each have a zero in every pair, always on the same side.
+        let odd = zeros.count { !$0.isMultiple(of: 2) }
+        if !zeros.isEmpty {
+            return zeros.count * 3 >= sample.count && (odd == 0 || odd == zeros.count) ? .utf16 : .binary
+        }
         let controls = sample.count { $0 < 0x20 && ![0x09, 0x0A, 0x0D].contains($0) }
         return controls * 20 > sample.count ? .binary : .singleByte
     }

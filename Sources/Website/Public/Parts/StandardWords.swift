@@ -77,18 +77,18 @@ struct StandardWords {
 
     /// When the clock of the promises stands still, as the steps of this service have it; `nil` when it never does.
     var pauses: String? {
-        let isCorrected = standard.steps.contains { step in
-            step.isForApplicant && step.pausesClock
-                && standard.steps.contains { $0.outcomes.contains { $0.target == .step(step.id) } }
-        }
+        let targets = standard.steps.flatMap(\.outcomes).map(\.target)
+        let mine = standard.steps.filter { $0.isForApplicant && $0.pausesClock && targets.contains(.step($0.id)) }
         let bodies = standard.steps.filter { $0.kind == .external && $0.pausesClock }
         let others = standard.steps.filter { $0.kind != .external && !$0.isForApplicant && $0.pausesClock }
         var whiles: [String] = []
-        if isCorrected {
+        if mine.contains(where: { $0.kind == .apply }) {
             whiles.append(
                 speech(
-                    "selama berkas ada pada Anda, misalnya untuk diperbaiki",
-                    "while the papers are with you, for example to be mended"))
+                    "selama berkas ada pada Anda untuk diperbaiki atau dilengkapi",
+                    "while the papers are with you to be mended or completed"))
+        } else if !mine.isEmpty {
+            whiles.append(speech("selama kantor menunggu Anda", "while the office waits for you"))
         }
         if !bodies.isEmpty {
             let names = distinct(bodies.map { performers(of: $0) }).joined(separator: speech(" atau ", " or "))

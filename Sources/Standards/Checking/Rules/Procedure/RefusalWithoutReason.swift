@@ -1,7 +1,8 @@
 /// A way to a refusal that asks for no reason.
 ///
 /// A decision that burdens somebody must give its reasons (UU 30/2014 ps. 55), and an objection can only answer
-/// reasons.
+/// reasons. The loader asks a reason by itself wherever a file leads to an end that refuses; the rule watches over
+/// standards that were put together in another way.
 struct RefusalWithoutReason: Rule {
     let name = "refusal-without-reason"
     let severity = Severity.warning
