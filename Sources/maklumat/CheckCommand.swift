@@ -71,6 +71,9 @@ struct CheckCommand: ParsableCommand {
             }
             let folder = OfficeFiles(folder: path)
             let offices = try folder.offices()
+            for stray in try folder.strays() {
+                Installation.complain(Installation.notice(ofStray: stray, Language(rawValue: language) ?? .indonesian))
+            }
             // An empty folder is an office of which everything is missing.
             targets += (offices.isEmpty ? [folder.folder] : offices).map { Target(office: $0) }
             tables.append(folder.folder)
@@ -106,7 +109,8 @@ struct CheckCommand: ParsableCommand {
 
     private func printJSON(_ results: [CheckResult]) throws {
         let lines = results.flatMap { result in
-            result.faults.map(CheckLine.init) + result.findings.map { CheckLine($0.finding, at: $0.place, in: result.office) }
+            result.faults.map(CheckLine.init)
+                + result.findings.map { CheckLine($0.finding, at: $0.place, in: result.office) }
         }
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]

@@ -35,7 +35,8 @@ struct Installation: ParsableArguments {
             throw CommandFault("The data folder \(folder.path) cannot be made. Choose another one with MAKLUMAT_DATA.")
         }
         guard FileManager.default.isWritableFile(atPath: folder.path) else {
-            throw CommandFault("The data folder \(folder.path) cannot be written. Choose another one with MAKLUMAT_DATA.")
+            throw CommandFault(
+                "The data folder \(folder.path) cannot be written. Choose another one with MAKLUMAT_DATA.")
         }
         let database = folder.appendingPathComponent("maklumat.sqlite").path
         let store = try Store(path: database)
@@ -62,11 +63,21 @@ struct Installation: ParsableArguments {
         guard faults.isEmpty, let table = holidays.table else {
             let lines = faults.map(String.init(describing:)).joined(separator: "\n")
             let count = faults.count == 1 ? "1 fault" : "\(faults.count) faults"
-            Self.complain("\(lines)\n\(count) in \(agencies). Mend \(faults.count == 1 ? "it" : "them"), then start again.")
+            Self.complain(
+                "\(lines)\n\(count) in \(agencies). Mend \(faults.count == 1 ? "it" : "them"), then start again.")
             throw ExitCode(3)
         }
+        for stray in try folder.strays() { Self.complain(Self.notice(ofStray: stray, .english)) }
         if let substitute = holidays.substitute { Self.complain(substitute.notice(.english)) }
         return try Catalogue(loaded: results.compactMap(\.loaded), holidays: table)
+    }
+
+    /// Says that a file lies where nothing reads it.
+    static func notice(ofStray path: String, _ language: Language) -> String {
+        switch language {
+        case .indonesian: "\(path) tidak dibaca: berkas layanan berada dalam folder kantornya."
+        case .english: "\(path) is not read: the file of a service lies in the folder of its office."
+        }
     }
 
     /// Writes a line for whoever started the command, apart from what the command gives.

@@ -26,9 +26,18 @@ struct OfficeFiles {
         } catch {
             throw CommandFault("The folder \(folder) cannot be read. Name it with --agencies.")
         }
-        let folders = names.sorted().map { "\(folder)/\($0)" }.filter { Self.isFolder($0) && Self.holdsYAML($0) }
+        let folders = names.filter(Self.isShown).sorted().map { "\(folder)/\($0)" }.filter {
+            Self.isFolder($0) && Self.holdsYAML($0)
+        }
         if folders.isEmpty, Self.holdsYAML(folder) { return [folder] }
         return folders
+    }
+
+    /// YAML files that lie beside the folders of the offices and that nothing reads, such as a service in the wrong
+    /// folder.
+    func strays() throws -> [String] {
+        guard try !offices().contains(folder) else { return [] }
+        return Self.files(in: folder).map { "\(folder)/\($0)" }
     }
 
     /// The offices with their files, as far as these can be read.
@@ -46,7 +55,7 @@ struct OfficeFiles {
                 path: office, files: [SourceFile(path: "\(office)/agency.yaml", defect: .unreadable(reason(error)))])
         }
         return OfficeSource(
-            path: office, files: names.filter(SourceFile.isYAML).sorted().map { file("\(office)/\($0)") })
+            path: office, files: names.filter(isRead).sorted().map { file("\(office)/\($0)") })
     }
 
     static func exists(_ path: String) -> Bool { FileManager.default.fileExists(atPath: path) }
@@ -68,11 +77,25 @@ struct OfficeFiles {
     /// Whether YAML files lie in a folder; one that cannot be listed may hold some, and is told so when it is read.
     private static func holdsYAML(_ folder: String) -> Bool {
         do {
-            return try FileManager.default.contentsOfDirectory(atPath: folder).contains(where: SourceFile.isYAML)
+            return try FileManager.default.contentsOfDirectory(atPath: folder).contains(where: isRead)
         } catch {
             return true
         }
     }
+
+    /// The YAML files in a folder, by name; none where it cannot be listed.
+    private static func files(in folder: String) -> [String] {
+        do {
+            return try FileManager.default.contentsOfDirectory(atPath: folder).filter(isRead).sorted()
+        } catch {
+            return []
+        }
+    }
+
+    private static func isRead(_ name: String) -> Bool { isShown(name) && SourceFile.isYAML(name) }
+
+    /// False for what systems and editors keep to themselves, such as `.git` and `._izin.yaml`.
+    private static func isShown(_ name: String) -> Bool { !name.hasPrefix(".") }
 
     /// What the system says, as it says it.
     private static func reason(_ error: any Error) -> String? {

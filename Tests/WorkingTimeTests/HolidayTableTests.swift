@@ -84,7 +84,10 @@ struct HolidayTableTests {
             ("{\"meta\": {\n  ,", "line 2", "baris 2"),
             ("{}", "no “meta”", "tidak memuat “meta”"),
             (#"{"meta": {"sources": {}}, "days": 3}"#, "days is not a list", "days bukan daftar"),
-            (#"{"meta": {"sources": {}}, "days": [{"date": 1}]}"#, "days[0].date is not a text", "days[0].date bukan teks"),
+            (
+                #"{"meta": {"sources": {}}, "days": [{"date": 1}]}"#, "days[0].date is not a text",
+                "days[0].date bukan teks"
+            ),
             (
                 #"{"meta": {"sources": {}}, "days": [{"date": "2026-01-01", "name": "x", "kind": "y", "source": "z"}]}"#,
                 "days[0].kind is “y”", "days[0].kind berisi “y”"

@@ -49,7 +49,8 @@ struct TermTests {
         "is refused when it is not one number and one unit",
         arguments: [
             "", "hari", "3", "tiga hari", "3-5 hari", "1 s/d 5 hari kerja", "1,5 jam", "-3 hari", "+3 hari", "3hari",
-            "3 hari libur", "3 hari kerja kalender", "3 windu", "3 days", "hari lain", "2 hari yang sama", "Sesuai dengan Permohonan", "٣ hari",
+            "3 hari libur", "3 hari kerja kalender", "3 windu", "3 days", "hari lain", "2 hari yang sama",
+            "Sesuai dengan Permohonan", "٣ hari",
         ]
     )
     func refused(text: String) {

@@ -1,6 +1,8 @@
 extension Law {
-    /// The kind of a legal instrument, from high to low: the hierarchy of UU 12/2011 ps. 7, the regulations that ps. 8
-    /// recognises beside it, and then what is no regulation (decrees, instructions, circulars).
+    /// The kind of a legal instrument, from high to low.
+    ///
+    /// These are the hierarchy of UU 12/2011 ps. 7, the regulations that ps. 8 recognises beside it, and then what is no
+    /// regulation (decrees, instructions, circulars).
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// Undang-Undang Dasar 1945, the constitution; it has no number.
         case constitution = "UUD"

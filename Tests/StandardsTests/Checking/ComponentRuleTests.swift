@@ -57,7 +57,8 @@ struct ComponentRuleTests {
         arguments: [
             ([5000, 25000], "Rp5.000 (kecil), Rp25.000 (besar)", false), ([5000, 25000], "Rp5.000 - 25.000", false),
             ([5000, 12000, 25000], "Rp5.000 s.d. Rp25.000", false), ([5000, 30000], "Rp5.000 dan Rp25.000", true),
-            ([5000, 25000], "Rp5.000, Rp10.000, Rp25.000", true), ([0, 5000], "Gratis bagi UMKM, lainnya Rp5.000", false),
+            ([5000, 25000], "Rp5.000, Rp10.000, Rp25.000", true),
+            ([0, 5000], "Gratis bagi UMKM, lainnya Rp5.000", false),
             ([5000, 25000], "Gratis", true), ([5000, 25000], "Sesuai Perda", false), ([0, 0], "Rp5.000", true),
         ])
     func ratesContradictPrint(amounts: [Int], printed: String, isWrong: Bool) throws {

@@ -159,7 +159,8 @@ extension BadChanges {
             .agency, "name: Ramadan", to: "name: Jam kerja normal", at: "Jam kerja normal, from", "hours[1].name",
             "a second set of hours", "Give each its own"),
         BadChange(
-            .agency, "agency: contoh", to: "agency: kantor", at: "kantor", "agency", "the address of a page of the site",
+            .agency, "agency: contoh", to: "agency: kantor", at: "kantor", "agency",
+            "the address of a page of the site",
             "such as \"dinas-kantor\""),
         BadChange(
             .agency, "    inferred: Keputusan tidak menyebut jam.", to: "    from: 2026-01-01", at: "hours:", "hours",

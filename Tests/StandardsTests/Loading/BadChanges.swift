@@ -36,7 +36,8 @@ enum BadChanges {
             "fee: { free: true, printed: Gratis }", to: "fee: [{ name: Besar, amount: 5000 }]", at: "fee:",
             "delivery.fee", "found a list in the place of a group of keys", "{ amount: 50000, printed: Rp50.000 }"),
         BadChange(
-            "free: true, printed", to: "rates: [], printed", at: "rates:", "delivery.fee.rates", "found nothing in here",
+            "free: true, printed", to: "rates: [], printed", at: "rates:", "delivery.fee.rates",
+            "found nothing in here",
             "at least one"),
         BadChange(
             "free: true, printed", to: "free: true, rates: [{ name: Besar, amount: 5 }], printed", at: "rates:",

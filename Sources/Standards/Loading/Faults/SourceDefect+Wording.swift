@@ -35,7 +35,8 @@ extension UndecodableText {
     fileprivate var wording: Wording {
         Wording(
             english: (
-                "found byte \(hexadecimal) at offset \(offset), which is no UTF-8 text; \(guess.english)", advice.english
+                "found byte \(hexadecimal) at offset \(offset), which is no UTF-8 text; \(guess.english)",
+                advice.english
             ),
             indonesian: (
                 "ada bita \(hexadecimal) pada posisi \(offset) yang bukan teks UTF-8; \(guess.indonesian)",

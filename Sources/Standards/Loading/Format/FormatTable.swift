@@ -12,7 +12,8 @@ enum FormatTable {
         StandardKey.self, DecreeReferenceKey.self, PageKey.self, FieldKey.self, ColumnKey.self, OptionKey.self,
         ConditionKey.self,
         DeliveryKey.self, RequirementKey.self, StepKey.self, OutcomeKey.self, EndKey.self, PromiseKey.self, FeeKey.self,
-        FeeRateKey.self, ProductKey.self, ChartBoxKey.self, ManagementKey.self, ItemKey.self, FacilityKey.self, CompetenceKey.self,
+        FeeRateKey.self, ProductKey.self, ChartBoxKey.self, ManagementKey.self, ItemKey.self, FacilityKey.self,
+        CompetenceKey.self,
         StaffKey.self, MemberKey.self, LawKey.self, AmendingLawKey.self, ChannelKey.self,
     ]
 }

@@ -24,7 +24,8 @@ extension StandardReader {
             requirements: requirements.compactMap(requirement), steps: steps(object[.procedure]),
             ends: ends(object[.ends]), promises: object.items(.time).compactMap(promise),
             fee: object[.fee].flatMap(fee), products: object.items(.products).compactMap(product),
-            letters: object.items(.letters).compactMap(product), complaints: object[.complaints]?.items()?.compactMap { $0.complaintChannel() },
+            letters: object.items(.letters).compactMap(product),
+            complaints: object[.complaints]?.items()?.compactMap { $0.complaintChannel() },
             chart: object.items(.chart).compactMap(chartBox))
     }
 

@@ -14,7 +14,8 @@ extension SourceText {
     func indentation(ofLine number: Int) -> SyntaxProblem.Indentation? {
         var before: Int?
         for (current, line) in lines {
-            guard let spaces = line.firstIndex(where: { $0 != " " }).map({ line.distance(from: line.startIndex, to: $0) })
+            guard
+                let spaces = line.firstIndex(where: { $0 != " " }).map({ line.distance(from: line.startIndex, to: $0) })
             else { continue }
             if current == number { return before.map { SyntaxProblem.Indentation(spaces: spaces, before: $0) } }
             before = spaces

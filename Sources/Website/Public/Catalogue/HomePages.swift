@@ -25,7 +25,8 @@ struct HomePages {
                 name: speech(entry.agency.name), government: speech(entry.agency.government),
                 path: Paths.agency(entry.agency.id), serviceCount: entry.services.count)
         }
-        return Answer.page(layout.document { HomePage(offices: offices, examples: examples, speech: speech) }, for: request)
+        return Answer.page(
+            layout.document { HomePage(offices: offices, examples: examples, speech: speech) }, for: request)
     }
 
     private var examples: [String] { SearchExamples(of: site.desk.catalogue.agencies).words }
