@@ -50,7 +50,8 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
-        .target(name: "Files", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
+        .target(
+            name: "Files", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Documents", dependencies: ["HTML", "CQRencode"], swiftSettings: settings),
@@ -114,7 +115,8 @@ let package = Package(
             name: "StandardsTests", dependencies: ["Standards", "WorkingTime", "HTML"],
             exclude: ["Decrees/expected.json"], swiftSettings: settings
         ),
-        .testTarget(name: "CaseworkTests", dependencies: ["Casework", "Standards", "WorkingTime"], swiftSettings: settings),
+        .testTarget(
+            name: "CaseworkTests", dependencies: ["Casework", "Standards", "WorkingTime"], swiftSettings: settings),
         .testTarget(name: "DatabaseTests", dependencies: ["Database"], swiftSettings: settings),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: settings),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "HTML"], swiftSettings: settings),

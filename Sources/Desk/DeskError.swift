@@ -108,7 +108,8 @@ public enum DeskError: Error, Sendable {
             }
         case .tooManyFiles(let limit):
             return indonesian
-                ? "Paling banyak \(limit) berkas untuk satu persyaratan." : "At most \(limit) files for one requirement."
+                ? "Paling banyak \(limit) berkas untuk satu persyaratan."
+                : "At most \(limit) files for one requirement."
         case .standardUnreadable(let reason):
             return indonesian
                 ? "Standar pelayanan versi lama tidak dapat dibaca: \(reason)"

@@ -7,7 +7,8 @@ struct Maklumat: AsyncParsableCommand {
         commandName: "maklumat",
         abstract: "Runs the published service standards of public offices.",
         subcommands: [
-            ServeCommand.self, CheckCommand.self, WalkCommand.self, TokenCommand.self, UserCommand.self, SeedCommand.self,
+            ServeCommand.self, CheckCommand.self, WalkCommand.self, TokenCommand.self, UserCommand.self,
+            SeedCommand.self,
             SampleCommand.self,
         ],
         defaultSubcommand: ServeCommand.self)

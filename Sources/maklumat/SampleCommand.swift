@@ -22,7 +22,8 @@ struct SampleCommand: AsyncParsableCommand {
         guard parts.count == 2,
             let service = catalogue.service(ServiceStandard.ID(parts[1]), of: Agency.ID(parts[0]))
         else { throw CommandFault("There is no service \"\(target)\" in \(installation.agencies).") }
-        let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("maklumat-sample-\(UUID().uuidString)")
+        let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "maklumat-sample-\(UUID().uuidString)")
         defer {
             // What stays behind is a folder of samples in the system's scratch space.
             try? FileManager.default.removeItem(at: scratch)
@@ -35,7 +36,9 @@ struct SampleCommand: AsyncParsableCommand {
         var answers: [String: Any] = [:]
         for (field, answer) in form.answers { answers[field.rawValue] = try json(answer, files) }
         var documents: [String: Any] = [:]
-        for (requirement, evidence) in form.evidence { documents[requirement.rawValue] = try json(evidence.files, files) }
+        for (requirement, evidence) in form.evidence {
+            documents[requirement.rawValue] = try json(evidence.files, files)
+        }
         let data = try JSONSerialization.data(
             withJSONObject: ["answers": answers, "documents": documents, "consent": true],
             options: [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes])

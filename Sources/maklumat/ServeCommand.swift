@@ -39,14 +39,18 @@ struct ServeCommand: AsyncParsableCommand {
         if demo {
             let report = try await Demonstration.prepare(desk)
             if !report.offices.isEmpty {
-                print("Made demo accounts and demo cases for \(report.offices.map(\.rawValue).joined(separator: ", ")).")
+                print(
+                    "Made demo accounts and demo cases for \(report.offices.map(\.rawValue).joined(separator: ", ")).")
             }
             for fault in report.faults {
-                print("\(fault.service) could not be played to its end (\(fault.rule)): see maklumat walk \(fault.service)")
+                print(
+                    "\(fault.service) could not be played to its end (\(fault.rule)): see maklumat walk \(fault.service)"
+                )
             }
         }
         var logger = Logger(label: "maklumat")
-        logger.logLevel = ProcessInfo.processInfo.environment["LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) } ?? .notice
+        logger.logLevel =
+            ProcessInfo.processInfo.environment["LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) } ?? .notice
         let metrics = PrometheusMetrics()
         MetricsSystem.bootstrap(metrics)
         let router = Router(context: WebContext.self, options: [.autoGenerateHeadEndpoints])
@@ -87,7 +91,9 @@ struct ServeCommand: AsyncParsableCommand {
     private func announce(desk: Desk, address: String) {
         var lines = ["Maklumat is ready: \(address)"]
         if demo {
-            lines += ["", "Back office: \(address)/kantor - demo accounts, all with the password \(DemoStaff.password):"]
+            lines += [
+                "", "Back office: \(address)/kantor - demo accounts, all with the password \(DemoStaff.password):",
+            ]
             for entry in desk.catalogue.agencies {
                 lines += ["", "  \(entry.agency.name.indonesian)"]
                 for member in DemoStaff.members(of: entry.agency) {

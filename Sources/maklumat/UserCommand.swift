@@ -10,7 +10,8 @@ struct UserCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "user",
         abstract: "Adds a member of staff, changes name, roles and password of one, or closes an account.",
-        discussion: "The password is read from the first line of the input, so that it stands in no history of commands.")
+        discussion:
+            "The password is read from the first line of the input, so that it stands in no history of commands.")
 
     @OptionGroup var installation: Installation
 
@@ -68,7 +69,8 @@ struct UserCommand: AsyncParsableCommand {
             throw CommandFault("The password must have 12 characters or more, blanks not counted.")
         }
         let member = StaffMember(
-            id: UserID(id.lowercased()), agency: entry.agency.id, name: name ?? "", roles: Set(role.map(Role.ID.init(_:))),
+            id: UserID(id.lowercased()), agency: entry.agency.id, name: name ?? "",
+            roles: Set(role.map(Role.ID.init(_:))),
             isActive: true, isDemo: false)
         do { try await desk.save(member, password: password) } catch DeskError.notAllowed {
             throw CommandFault("The name \"\(member.id)\" belongs to somebody of another office. Choose another one.")

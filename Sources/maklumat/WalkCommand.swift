@@ -10,7 +10,8 @@ struct WalkCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "walk",
         abstract: "Drives services through every outcome of every step and prints what came out, a line each.",
-        discussion: "Nothing of it touches the data folder. The exit code is 1 when a step or an outcome cannot be exercised.")
+        discussion:
+            "Nothing of it touches the data folder. The exit code is 1 when a step or an outcome cannot be exercised.")
 
     @OptionGroup var installation: Installation
 
@@ -22,7 +23,8 @@ struct WalkCommand: AsyncParsableCommand {
 
     func run() async throws {
         let catalogue = try installation.loadCatalogue()
-        let scratch = FileManager.default.temporaryDirectory.appendingPathComponent("maklumat-walk-\(UUID().uuidString)")
+        let scratch = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "maklumat-walk-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
         defer {
             do { try FileManager.default.removeItem(at: scratch) } catch {
@@ -31,7 +33,8 @@ struct WalkCommand: AsyncParsableCommand {
         }
         let store = try Store(path: scratch.appendingPathComponent("walk.sqlite").path)
         let desk = try Desk(
-            catalogue: catalogue, store: store, files: try FileStore(folder: scratch.appendingPathComponent("files").path),
+            catalogue: catalogue, store: store,
+            files: try FileStore(folder: scratch.appendingPathComponent("files").path),
             publicAddress: "http://localhost")
         let services = try chosen(in: catalogue)
         var failures = 0

@@ -4,7 +4,8 @@ import Testing
 
 @Suite("The database as a whole")
 struct StoreTests {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("maklumat-\(UUID().uuidString).sqlite").path
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("maklumat-\(UUID().uuidString).sqlite")
+        .path
 
     @Test func `a setting is established once: of two nodes the first wins`() async throws {
         let store = try Store(path: path)

@@ -18,7 +18,9 @@ struct OfficersTests {
         self.role = role
     }
 
-    private func officer(_ name: String) -> StaffMember { office.officer(role, of: ScratchOffice.pasuruan, named: name) }
+    private func officer(_ name: String) -> StaffMember {
+        office.officer(role, of: ScratchOffice.pasuruan, named: name)
+    }
 
     private func acceptAll(_ loaded: LoadedCase) throws -> Completion {
         let step = try #require(loaded.currentStep)
@@ -67,7 +69,8 @@ struct OfficersTests {
 
     @Test func `the same message sent twice from one page is posted once, however its lines end`() async throws {
         let seen = 0
-        _ = try await office.desk.post(receipt.number, message: "Mohon datang\npukul 9", as: officer("satu"), seen: seen)
+        _ = try await office.desk.post(
+            receipt.number, message: "Mohon datang\npukul 9", as: officer("satu"), seen: seen)
         let again = try await office.desk.post(
             receipt.number, message: " Mohon datang\r\npukul 9\u{200B} ", as: officer("satu"), seen: seen)
         #expect(again.file.messages.count == 1)

@@ -33,13 +33,16 @@ extension LoadedAgency {
     /// The office with one service file changed, loaded again from its files.
     func republished(_ service: ServiceStandard.ID, _ change: (String) -> String) throws -> LoadedAgency {
         let folder = Offices.root.appendingPathComponent("Agencies/\(agency.id)")
-        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }.map {
-            name in
-            let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
-            return SourceFile(path: name, text: name == "\(service).yaml" ? change(text) : text)
-        }
+        let files = try FileManager.default.contentsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".yaml") }
+            .map {
+                name in
+                let text = try String(contentsOf: folder.appendingPathComponent(name), encoding: .utf8)
+                return SourceFile(path: name, text: name == "\(service).yaml" ? change(text) : text)
+            }
         let result = AgencyLoader.load(files: files)
-        guard let loaded = result.loaded else { throw Offices.Unloadable(faults: result.faults.map(String.init(describing:))) }
+        guard let loaded = result.loaded else {
+            throw Offices.Unloadable(faults: result.faults.map(String.init(describing:)))
+        }
         return loaded
     }
 }

@@ -30,14 +30,17 @@ struct SignInTests {
         #expect(try await office.desk.session(token) == nil)
     }
 
-    @Test("Wrong names and wrong passwords get the same answer", arguments: ["kabupaten-pasuruan.petugas", "nobody", ""])
+    @Test(
+        "Wrong names and wrong passwords get the same answer", arguments: ["kabupaten-pasuruan.petugas", "nobody", ""])
     func wrong(name: String) async throws {
         await #expect {
             _ = try await office.desk.signIn(name, password: "salah", from: "a")
         } throws: { ($0 as? DeskError)?.rule == "wrong-password" }
     }
 
-    @Test func `after ten wrong passwords the name is closed where they came from, also for the right one`() async throws {
+    @Test func `after ten wrong passwords the name is closed where they came from, also for the right one`()
+        async throws
+    {
         for _ in 0..<10 {
             await #expect(throws: DeskError.self) {
                 _ = try await office.desk.signIn(member.id.rawValue, password: "salah", from: "a")
@@ -112,7 +115,8 @@ struct SignInTests {
             _ = try await office.desk.track(receipt.number.text, code: receipt.trackingCode, from: "x")
         } throws: { ($0 as? DeskError)?.rule == "too-many-attempts" }
         #expect(
-            try await office.desk.track(receipt.number.text, code: receipt.trackingCode.lowercased(), from: "y").head.number
+            try await office.desk.track(receipt.number.text, code: receipt.trackingCode.lowercased(), from: "y").head
+                .number
                 == receipt.number)
     }
 }

@@ -89,7 +89,9 @@ struct SubmissionTests {
         } throws: { ($0 as? DeskError)?.rule == "already-filed" }
     }
 
-    @Test func `an upload that belongs to nothing is deleted after a month, one of a case or a draft is not`() async throws {
+    @Test func `an upload that belongs to nothing is deleted after a month, one of a case or a draft is not`()
+        async throws
+    {
         let office = try ScratchOffice(at: "2020-01-06T09:00:00+07:00")
         func file(_ name: String) throws -> FileReference {
             try office.desk.keep(Array("%PDF-1.7 \(name)".utf8), named: "\(name).pdf")

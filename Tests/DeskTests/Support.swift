@@ -19,14 +19,18 @@ enum Offices {
             guard FileManager.default.fileExists(atPath: office.appendingPathComponent("agency.yaml").path) else {
                 return nil
             }
-            let files = try FileManager.default.contentsOfDirectory(atPath: office.path).filter { $0.hasSuffix(".yaml") }
-                .map { file in
-                    SourceFile(
-                        path: file,
-                        text: try String(contentsOf: office.appendingPathComponent(file), encoding: .utf8))
-                }
+            let files = try FileManager.default.contentsOfDirectory(atPath: office.path).filter {
+                $0.hasSuffix(".yaml")
+            }
+            .map { file in
+                SourceFile(
+                    path: file,
+                    text: try String(contentsOf: office.appendingPathComponent(file), encoding: .utf8))
+            }
             let result = AgencyLoader.load(files: files)
-            guard let loaded = result.loaded else { throw Unloadable(faults: result.faults.map(String.init(describing:))) }
+            guard let loaded = result.loaded else {
+                throw Unloadable(faults: result.faults.map(String.init(describing:)))
+            }
             return loaded
         }
     }
@@ -88,7 +92,8 @@ final class ScratchOffice: Sendable {
         desk = try Desk(
             catalogue: catalogue ?? Offices.catalogue(),
             store: Store(path: self.folder.appendingPathComponent("test.sqlite").path),
-            files: FileStore(folder: self.folder.appendingPathComponent("files").path), publicAddress: "http://localhost",
+            files: FileStore(folder: self.folder.appendingPathComponent("files").path),
+            publicAddress: "http://localhost",
             now: { clock.now })
     }
 
@@ -99,7 +104,8 @@ final class ScratchOffice: Sendable {
 
     func officer(_ roles: Role.ID..., of agency: Agency.ID, named name: String = "petugas") -> StaffMember {
         StaffMember(
-            id: UserID("\(agency).\(name)"), agency: agency, name: name, roles: Set(roles), isActive: true, isDemo: false)
+            id: UserID("\(agency).\(name)"), agency: agency, name: name, roles: Set(roles), isActive: true,
+            isDemo: false)
     }
 
     /// Files a fuel recommendation in Pasuruan: the shortest of the decrees' letters.
@@ -109,7 +115,9 @@ final class ScratchOffice: Sendable {
     }
 
     func fuelForm(name: String = "Siti Rahayu") throws -> ApplicationForm {
-        guard let service = desk.catalogue.service("rekomendasi-bbm", of: Self.pasuruan) else { throw DeskError.notFound }
+        guard let service = desk.catalogue.service("rekomendasi-bbm", of: Self.pasuruan) else {
+            throw DeskError.notFound
+        }
         return try desk.sampleForm(for: service.standard, name: name)
     }
 

@@ -9,7 +9,8 @@ struct FileStoreTests {
     static let pdf = Array("%PDF-1.7\n%âãÏÓ\n1 0 obj<<>>endobj".utf8)
     static let jpeg: [UInt8] = [0xFF, 0xD8, 0xFF, 0xE0, 0x00, 0x10] + Array("JFIF".utf8)
     static let png: [UInt8] =
-        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8) + Array(repeating: 0, count: 17)
+        [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 13] + Array("IHDR".utf8)
+        + Array(repeating: 0, count: 17)
 
     @Test(
         "The kind is found from the bytes",
@@ -21,7 +22,8 @@ struct FileStoreTests {
     @Test(
         "Whatever else is refused, also under a good name",
         arguments: [
-            Array("<html><script>alert(1)</script>".utf8), Array("MZ\u{90}".utf8), [], [0xFF], [0x89, 0x50, 0x4E, 0x47],
+            Array("<html><script>alert(1)</script>".utf8), Array("MZ\u{90}".utf8), [], [0xFF],
+            [0x89, 0x50, 0x4E, 0x47],
             Array(repeating: 0x20, count: 1100) + pdf,
             Array("MZ\u{90}".utf8) + pdf, Array("<!--".utf8) + pdf,
         ])
@@ -57,7 +59,9 @@ struct FileStoreTests {
         #expect(try store.bytes(kept.hash) == Self.pdf, "sent again, it is mended")
     }
 
-    @Test("Names that are no hash lead nowhere", arguments: ["../../etc/passwd", "", "abc", String(repeating: "Z", count: 64)])
+    @Test(
+        "Names that are no hash lead nowhere",
+        arguments: ["../../etc/passwd", "", "abc", String(repeating: "Z", count: 64)])
     func wrongNames(name: String) throws {
         let store = try FileStore(folder: folder.path)
         #expect(throws: FileStoreError.missing(name)) { try store.bytes(name) }

@@ -1,7 +1,9 @@
 import Standards
 import WorkingTime
 
-/// The whole of a case as people read it (berkas): answers, papers, what was done, messages. Folded from its events.
+/// The whole of a case as people read it (berkas): answers, papers, what was done, messages.
+///
+/// Folded from its events.
 public struct CaseFile: Sendable {
     public private(set) var state = CaseState()
     public private(set) var events: [CaseEvent] = []

@@ -1,7 +1,9 @@
 import Standards
 import WorkingTime
 
-/// Why the rules refuse a command. Each case is one rule with a name of its own.
+/// Why the rules refuse a command.
+///
+/// Each case is one rule with a name of its own.
 public enum CaseRefusal: Error, Hashable, Sendable {
     case alreadyFiled
     case notFiled

@@ -1,7 +1,9 @@
 import Standards
 import WorkingTime
 
-/// What is true of a case now, as far as the rules need to know it. Texts that people wrote are not here.
+/// What is true of a case now, as far as the rules need to know it.
+///
+/// Texts that people wrote are not here.
 public struct CaseState: Hashable, Sendable {
     /// Where the case stands.
     public enum Stage: Hashable, Sendable {

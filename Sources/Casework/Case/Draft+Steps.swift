@@ -123,7 +123,9 @@ extension Draft {
 
     // MARK: Records
 
-    /// Checks what the step records. Where the case is turned back or down, only what was given is checked.
+    /// Checks what the step records.
+    ///
+    /// Where the case is turned back or down, only what was given is checked.
     private func read(
         _ given: [Field.ID: RawAnswer], of step: Step, leniently: Bool
     ) throws(CaseRefusal) -> [Field.ID: AnswerValue] {

@@ -73,8 +73,10 @@ extension ServiceStandard {
         }
         guard goesForward(outcome, from: step) else { return .none }
         // An applicant's own step gives nothing with papers that nobody has accepted, but asks for no check before.
-        let isLastToLook = self.results(after: outcome, from: step, passing: { $0.isForApplicant && !step.isForApplicant })
-            .contains(.fulfilled)
+        let isLastToLook = self.results(
+            after: outcome, from: step, passing: { $0.isForApplicant && !step.isForApplicant }
+        )
+        .contains(.fulfilled)
         return step.kind.decides || isLastToLook ? .accepted : .none
     }
 

@@ -20,8 +20,9 @@ extension ClockLedger {
         guard let stoppedAt else { return nil }
         let budget = calendar.budget(of: term, from: startedAt)
         guard let lastRun else { return consumed <= budget }
-        return try stoppedAt <= calendar.due(
-            remaining: budget - lastRun.consumedBefore, of: term, from: lastRun.from)
+        return try stoppedAt
+            <= calendar.due(
+                remaining: budget - lastRun.consumedBefore, of: term, from: lastRun.from)
     }
 
     /// When the term ends if nothing stops it; `nil` while it stands still.

@@ -1,6 +1,8 @@
 import WorkingTime
 
-/// The account of one promised time: a budget, what is used, and when it stood still. The due instant is derived.
+/// The account of one promised time: a budget, what is used, and when it stood still.
+///
+/// The due instant is derived.
 public struct ClockLedger: Hashable, Sendable {
     public let term: Term
     /// Used in finished runs: open minutes, working days or calendar days, as the term is counted.

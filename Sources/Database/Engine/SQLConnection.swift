@@ -23,8 +23,9 @@ protocol SQLRow {
     func optionalInteger(_ column: Int) -> Int64?
 }
 
-/// A connection inside a transaction: all that the records need of an engine. Values are always bound as `?1`, `?2`, … by
-/// number, so the same statements run on every engine.
+/// A connection inside a transaction: all that the records need of an engine.
+///
+/// Values are always bound as `?1`, `?2`, … by number, so the same statements run on every engine.
 protocol SQLConnection {
     /// Runs a statement; gives the number of rows it changed.
     @discardableResult

@@ -1,6 +1,8 @@
 import GRDB
 
-/// The database of one installation. Every reading and writing goes through a transaction of it.
+/// The database of one installation.
+///
+/// Every reading and writing goes through a transaction of it.
 public final class Store: Sendable {
     private let pool: DatabasePool
 
@@ -15,7 +17,8 @@ public final class Store: Sendable {
         configuration.busyMode = .timeout(10)
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { database in
-            try database.execute(sql: "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000")
+            try database.execute(
+                sql: "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -8000")
         }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
@@ -74,7 +77,8 @@ public enum StoreError: Error, CustomStringConvertible {
         // The message of SQLite, without the statement and its values, which may be personal.
         let reason = error.message ?? String(describing: error.resultCode)
         switch error.resultCode {
-        case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_NOMEM, .SQLITE_CORRUPT,
+        case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_NOMEM,
+            .SQLITE_CORRUPT,
             .SQLITE_NOTADB, .SQLITE_BUSY, .SQLITE_LOCKED:
             self = .unavailable(reason: reason)
         default: self = .refused(reason: reason)
@@ -89,7 +93,8 @@ public enum StoreError: Error, CustomStringConvertible {
             "The database has schema \(found), this program knows up to \(known). Start a newer program."
         case .changedMeanwhile:
             "Somebody else changed the case meanwhile. Read it again."
-        case .unavailable(let reason): "The database cannot be used now: \(reason). Check space and permissions of its disk."
+        case .unavailable(let reason):
+            "The database cannot be used now: \(reason). Check space and permissions of its disk."
         case .refused(let reason): "The database refused a statement: \(reason)."
         }
     }

@@ -154,7 +154,8 @@ extension Transaction {
     private func append(_ change: CaseChange, to id: CaseHead.RowID) throws {
         for hash in change.files.sorted() {
             try connection.execute(
-                "INSERT INTO case_file (hash, case_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING", [.text(hash), .integer(id)])
+                "INSERT INTO case_file (hash, case_id) VALUES (?1, ?2) ON CONFLICT DO NOTHING",
+                [.text(hash), .integer(id)])
         }
         for entry in change.entries {
             try connection.execute(
@@ -204,6 +205,7 @@ public enum SearchWord {
     /// Lower-case words of two or more letters or digits, at most eight.
     public static func words(in text: String) -> [String] {
         Array(
-            text.lowercased().split { !($0.isLetter || $0.isNumber) }.filter { $0.count >= 2 }.prefix(8).map(String.init))
+            text.lowercased().split { !($0.isLetter || $0.isNumber) }.filter { $0.count >= 2 }.prefix(8).map(
+                String.init))
     }
 }

@@ -38,7 +38,8 @@ extension Transaction {
     /// A draft by the hash of its link.
     public func draft(hash: String) throws -> Draft? {
         try connection.first(
-            "SELECT agency, service, version, content, number, updated_at FROM draft WHERE token_hash = ?1", [.text(hash)]
+            "SELECT agency, service, version, content, number, updated_at FROM draft WHERE token_hash = ?1",
+            [.text(hash)]
         ) { row in
             Draft(
                 agency: Agency.ID(row.text(0)), service: ServiceStandard.ID(row.text(1)), version: row.text(2),

@@ -83,7 +83,9 @@ extension Transaction {
         }
     }
 
-    /// A page of the inbox, first due first. Each role is one walk along the index; a case of several roles comes once.
+    /// A page of the inbox, first due first.
+    ///
+    /// Each role is one walk along the index; a case of several roles comes once.
     public func inbox(_ query: InboxQuery) throws -> [InboxLine] {
         guard !query.roles.isEmpty else { return [] }
         var values: [SQLValue] = [
@@ -142,7 +144,9 @@ extension Transaction {
     public func cases(
         namedLike text: String, agency: Agency.ID, services: [ServiceStandard.ID], limit: Int
     ) throws -> [CaseHead] {
-        guard let first = SearchWord.words(in: text).max(by: { $0.count < $1.count }), !services.isEmpty else { return [] }
+        guard let first = SearchWord.words(in: text).max(by: { $0.count < $1.count }), !services.isEmpty else {
+            return []
+        }
         let others = SearchWord.words(in: text).filter { $0 != first }
         var values: [SQLValue] = [.text(agency.rawValue), .text(first), .text(first + "\u{10FFFF}")]
         let names = services.map { service in

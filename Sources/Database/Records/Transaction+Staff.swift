@@ -40,7 +40,8 @@ extension Transaction {
         try connection.execute("DELETE FROM staff_role WHERE staff_id = ?1", [.text(member.id.rawValue)])
         for role in member.roles.sorted() {
             try connection.execute(
-                "INSERT INTO staff_role (staff_id, role) VALUES (?1, ?2)", [.text(member.id.rawValue), .text(role.rawValue)])
+                "INSERT INTO staff_role (staff_id, role) VALUES (?1, ?2)",
+                [.text(member.id.rawValue), .text(role.rawValue)])
         }
     }
 

@@ -1,6 +1,8 @@
 import GRDB
 
-/// The steps from an empty database to today's schema. A released step is frozen; later changes are later steps.
+/// The steps from an empty database to today's schema.
+///
+/// A released step is frozen; later changes are later steps.
 enum Migrations {
     /// Every step, in order; the place in the list is the schema's number.
     static let all: [String] = [Schema1.sql]

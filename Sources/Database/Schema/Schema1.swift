@@ -1,4 +1,6 @@
-/// The first schema. Instants are seconds since 1970 UTC; hashes are hexadecimal text.
+/// The first schema.
+///
+/// Instants are seconds since 1970 UTC; hashes are hexadecimal text.
 enum Schema1 {
     static let sql = """
         -- Published standards never change: a version is the hash of its source.

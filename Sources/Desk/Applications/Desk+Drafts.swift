@@ -53,7 +53,9 @@ extension Desk {
         }
     }
 
-    /// Sends a draft. Sending it again gives the same receipt.
+    /// Sends a draft.
+    ///
+    /// Sending it again gives the same receipt.
     ///
     /// - Parameters:
     ///   - consented: The applicant accepts the notice on personal data now.

@@ -2,7 +2,9 @@ import Casework
 import Database
 import Standards
 
-/// Who may see and do what: the one place that answers it. Pure, and tested as a table.
+/// Who may see and do what: the one place that answers it.
+///
+/// Pure, and tested as a table.
 public enum Access {
     /// An officer opens the cases of services in which one of the officer's roles takes part, in the officer's own office.
     public static func mayOpen(_ agency: Agency.ID, _ standard: ServiceStandard, by officer: StaffMember) -> Bool {

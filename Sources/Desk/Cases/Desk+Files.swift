@@ -1,7 +1,7 @@
-import Foundation
 import Casework
 import Database
 import Files
+import Foundation
 import Standards
 import WorkingTime
 

@@ -17,7 +17,9 @@ extension Desk {
         return loaded
     }
 
-    /// Writes down that an officer is shown a case. Nothing may be shown before this returns.
+    /// Writes down that an officer is shown a case.
+    ///
+    /// Nothing may be shown before this returns.
     public func logView(of loaded: LoadedCase, by officer: StaffMember, unmasked: Bool) async throws {
         let at = now().secondsSinceEpoch
         try await store.write {
@@ -47,8 +49,9 @@ extension Desk {
         }
     }
 
-    /// Reads a case for an act that follows at once, which stands in the journal by itself. Whoever shows the case writes that
-    /// down with ``logView(of:by:unmasked:)``.
+    /// Reads a case for an act that follows at once, which stands in the journal by itself.
+    ///
+    /// Whoever shows the case writes that down with ``logView(of:by:unmasked:)``.
     ///
     /// - Throws: ``DeskError/notFound`` also for cases that exist but are not the officer's to see.
     public func look(at number: CaseNumber, as officer: StaffMember) async throws -> LoadedCase {
@@ -79,7 +82,8 @@ extension Desk {
     }
 
     /// An officer takes a case from the colleague who holds it and cannot go on.
-    public func takeOver(_ number: CaseNumber, from holder: UserID, as officer: StaffMember) async throws -> LoadedCase {
+    public func takeOver(_ number: CaseNumber, from holder: UserID, as officer: StaffMember) async throws -> LoadedCase
+    {
         try await act(on: number, as: officer) { _ in .takeOver(from: holder) }
     }
 
@@ -89,7 +93,8 @@ extension Desk {
     }
 
     /// An officer hands a case to a colleague of the same office.
-    public func handOver(_ number: CaseNumber, to colleague: UserID, as officer: StaffMember) async throws -> LoadedCase {
+    public func handOver(_ number: CaseNumber, to colleague: UserID, as officer: StaffMember) async throws -> LoadedCase
+    {
         try await store.write { transaction in
             let loaded = try self.load(number, for: officer, in: transaction)
             guard let other = try transaction.staffMember(colleague)?.member, other.agency == officer.agency,
@@ -149,7 +154,8 @@ extension Desk {
         }
     }
 
-    private func load(_ number: CaseNumber, for officer: StaffMember, in transaction: Transaction) throws -> LoadedCase {
+    private func load(_ number: CaseNumber, for officer: StaffMember, in transaction: Transaction) throws -> LoadedCase
+    {
         guard let head = try transaction.caseHead(number), head.agency == officer.agency else {
             throw DeskError.notFound
         }

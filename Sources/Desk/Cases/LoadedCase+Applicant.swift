@@ -13,7 +13,9 @@ extension LoadedCase {
     }
 
     /// The files that the applicant may fetch: those that came with the application or from the applicant, and the
-    /// products. What officers recorded for each other, such as photos of a visit, is not among them.
+    /// products.
+    ///
+    /// What officers recorded for each other, such as photos of a visit, is not among them.
     public var applicantFiles: [FileReference] {
         let own = file.events.filter { $0.actor == Actor.applicant.journalName || $0.isFiling }
             .flatMap { $0.words.values.flatMap(\.files) }

@@ -5,7 +5,9 @@ import Foundation
 import Standards
 import WorkingTime
 
-/// The offices of the installation with their current standards and calendars. It does not change while the program runs.
+/// The offices of the installation with their current standards and calendars.
+///
+/// It does not change while the program runs.
 public struct Catalogue: Sendable {
     public let agencies: [AgencyEntry]
     private let byID: [Agency.ID: Int]

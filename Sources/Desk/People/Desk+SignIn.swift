@@ -74,7 +74,8 @@ extension Desk {
         let at = now().secondsSinceEpoch
         try await store.write {
             try $0.addCredential(
-                hash: Secrets.hash(token), kind: .token, subject: id.rawValue, createdAt: at, expiresAt: at + 90 * 86_400)
+                hash: Secrets.hash(token), kind: .token, subject: id.rawValue, createdAt: at,
+                expiresAt: at + 90 * 86_400)
         }
         return token
     }

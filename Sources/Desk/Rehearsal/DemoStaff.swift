@@ -20,7 +20,8 @@ public enum DemoStaff {
 
     /// The accounts of an office.
     public static func members(of agency: Agency) -> [StaffMember] {
-        var random = SampleRandom(seed: UInt64(agency.id.rawValue.utf8.reduce(7) { ($0 &* 31 &+ Int($1)) & 0xFFFF_FFFF }))
+        var random = SampleRandom(
+            seed: UInt64(agency.id.rawValue.utf8.reduce(7) { ($0 &* 31 &+ Int($1)) & 0xFFFF_FFFF }))
         let code = (agency.regionCode ?? "35.14").filter(\.isNumber)
         return agency.roles.filter { $0.kind == .staff }.map { role in
             StaffMember(

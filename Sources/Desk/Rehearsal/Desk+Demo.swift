@@ -4,7 +4,9 @@ import Standards
 import Synchronization
 import WorkingTime
 
-/// Fills an installation with accounts and cases to try things on. Everything is marked and never reaches a report.
+/// Fills an installation with accounts and cases to try things on.
+///
+/// Everything is marked and never reaches a report.
 public enum Demonstration {
     /// Cases of each service, in different states.
     static let casesPerService = 6
@@ -91,7 +93,9 @@ final class DemoClock: Sendable {
 
 /// How one case of the demonstration goes.
 struct DemoPlay {
-    /// 0: just filed. 1: in the middle. 2: waits for a correction. 3: near the end. 4: finished. 5: ended otherwise.
+    /// 0: just filed.
+    ///
+    /// 1: in the middle. 2: waits for a correction. 3: near the end. 4: finished. 5: ended otherwise.
     let index: Int
     let entry: Catalogue.AgencyEntry
     let service: ServiceStandard
@@ -103,7 +107,9 @@ struct DemoPlay {
         clock.set(try openHour(before: today, days: days, random: &random))
         driver.samples.today = clock.instant.date(in: entry.agency.zone)
         var loaded = try driver.file(service, choosing: choices(random: &random))
-        let steps = [0, 1, service.steps.count, max(service.steps.count - 3, 1), service.steps.count * 2, service.steps.count]
+        let steps = [
+            0, 1, service.steps.count, max(service.steps.count - 3, 1), service.steps.count * 2, service.steps.count,
+        ]
         for _ in 0..<steps[index % 6] {
             guard let step = loaded.currentStep, let outcome = outcome(of: step, loaded) else { return }
             try advance(clock, random: &random)
@@ -119,7 +125,9 @@ struct DemoPlay {
         let usual = possible.filter { $0.performers.isEmpty }
         switch index {
         case 2:
-            if let back = usual.first(where: { leads($0, to: .apply) }), loaded.state.openCorrection.isEmpty { return back }
+            if let back = usual.first(where: { leads($0, to: .apply) }), loaded.state.openCorrection.isEmpty {
+                return back
+            }
         case 5:
             if let other = usual.first(where: { ends($0, well: false) }) { return other }
         default: break

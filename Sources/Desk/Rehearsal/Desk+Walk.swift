@@ -35,7 +35,9 @@ extension Desk {
     ///
     /// Use it on a scratch database: it files cases.
     public func walk(_ service: ServiceStandard.ID, of agency: Agency.ID) async throws -> WalkReport {
-        guard let entry = catalogue.agency(agency), let current = entry.service(service) else { throw DeskError.notFound }
+        guard let entry = catalogue.agency(agency), let current = entry.service(service) else {
+            throw DeskError.notFound
+        }
         let file = try keep(SampleFile.bytes, named: SampleFile.name)
         let today = now().date(in: entry.agency.zone)
         return try await store.write { transaction in
@@ -88,7 +90,8 @@ struct Walker {
         var taken: [String] = []
         do {
             var loaded = try driver.file(standard, choosing: choices)
-            if let first = standard.steps.first, let outcome = first.outcomes.first(where: { isApplicants($0, loaded) }) {
+            if let first = standard.steps.first, let outcome = first.outcomes.first(where: { isApplicants($0, loaded) })
+            {
                 taken.append(Self.name(first.id, outcome.id))
             }
             open.subtract(taken)

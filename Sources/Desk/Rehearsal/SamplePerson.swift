@@ -43,10 +43,11 @@ struct SamplePerson: Sendable {
     ]
     private static let villages = ["Sukorejo", "Karangrejo", "Sidomulyo", "Kauman", "Banjarsari", "Tegalrejo"]
 
-    private static let places: [String: (regency: String, districts: [String], province: String, postalCode: String)] = [
-        "3514": ("Kabupaten Pasuruan", ["Bangil", "Pandaan", "Purwosari", "Gempol"], "Jawa Timur", "67153"),
-        "3517": ("Kabupaten Jombang", ["Jombang", "Mojoagung", "Ploso", "Diwek"], "Jawa Timur", "61419"),
-        "3501": ("Kabupaten Sidoarjo", ["Sedati", "Gedangan", "Waru", "Taman"], "Jawa Timur", "61254"),
-        "1303": ("Kabupaten Sijunjung", ["Sijunjung", "Kamang Baru", "Lubuk Tarok"], "Sumatera Barat", "27511"),
-    ]
+    private static let places: [String: (regency: String, districts: [String], province: String, postalCode: String)] =
+        [
+            "3514": ("Kabupaten Pasuruan", ["Bangil", "Pandaan", "Purwosari", "Gempol"], "Jawa Timur", "67153"),
+            "3517": ("Kabupaten Jombang", ["Jombang", "Mojoagung", "Ploso", "Diwek"], "Jawa Timur", "61419"),
+            "3501": ("Kabupaten Sidoarjo", ["Sedati", "Gedangan", "Waru", "Taman"], "Jawa Timur", "61254"),
+            "1303": ("Kabupaten Sijunjung", ["Sijunjung", "Kamang Baru", "Lubuk Tarok"], "Sumatera Barat", "27511"),
+        ]
 }

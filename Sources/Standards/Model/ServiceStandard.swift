@@ -68,8 +68,9 @@ public struct ServiceStandard: Sendable {
         self.provenance = provenance
     }
 
-    /// All pages of the application, the applicant's own first. An e-mail address must be given where a mandatory
-    /// requirement is met by it.
+    /// All pages of the application, the applicant's own first.
+    ///
+    /// An e-mail address must be given where a mandatory requirement is met by it.
     public var formPages: [FormPage] {
         let needsEmail = requirements.contains { requirement in
             guard !requirement.isOptional, case .form(let fields) = requirement.means else { return false }

@@ -49,11 +49,14 @@ public struct Step: Hashable, Sendable {
     /// True when the applicant performs the step.
     public var isForApplicant: Bool { performers == [.applicant] }
 
-    /// Everything the step records: the kind's fields, the product's, and the standard's own. Applicants are not asked about
-    /// products.
+    /// Everything the step records: the kind's fields, the product's, and the standard's own.
+    ///
+    /// Applicants are not asked about products.
     public var fields: [Field] {
         var all = kind.fields
-        if !makes.isEmpty, !isForApplicant { all += Field.product.filter { field in !all.contains { $0.id == field.id } } }
+        if !makes.isEmpty, !isForApplicant {
+            all += Field.product.filter { field in !all.contains { $0.id == field.id } }
+        }
         return all.filter { field in !records.contains { $0.id == field.id } } + records
     }
 

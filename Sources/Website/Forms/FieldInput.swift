@@ -1,8 +1,10 @@
 import Casework
 import Standards
 
-/// Finds the answers of a form among what a browser sent. A field `modal` is the input `f.modal`; a part of an address is
-/// `f.alamat.street`; a cell of a table is `f.anggota.3.nama`.
+/// Finds the answers of a form among what a browser sent.
+///
+/// A field `modal` is the input `f.modal`; a part of an address is `f.alamat.street`; a cell of a table is
+/// `f.anggota.3.nama`.
 enum FieldInput {
     /// Most rows of a table that one form sends.
     static let mostRows = 1000
@@ -13,7 +15,9 @@ enum FieldInput {
 
     static func name(_ field: Field.ID, row: Int, column: Field.ID) -> String { "f.\(field).\(row).\(column)" }
 
-    /// The answers to these fields, right or wrong; fields that were not on the page are absent. Files are read elsewhere.
+    /// The answers to these fields, right or wrong; fields that were not on the page are absent.
+    ///
+    /// Files are read elsewhere.
     static func answers(to fields: [Field], in form: FormData) -> [Field.ID: RawAnswer] {
         var answers: [Field.ID: RawAnswer] = [:]
         for field in fields {

@@ -22,7 +22,8 @@ struct Assets: Sendable {
 
     init() {
         style = Asset(name: "site", ending: "css", type: "text/css; charset=utf-8", bytes: PackageResources.site_css)
-        script = Asset(name: "site", ending: "js", type: "text/javascript; charset=utf-8", bytes: PackageResources.site_js)
+        script = Asset(
+            name: "site", ending: "js", type: "text/javascript; charset=utf-8", bytes: PackageResources.site_js)
         icon = Asset(name: "icon", ending: "svg", type: "image/svg+xml", bytes: PackageResources.icon_svg)
     }
 

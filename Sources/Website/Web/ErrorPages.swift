@@ -41,7 +41,8 @@ struct ErrorPages: RouterMiddleware {
         } catch {
             // The reason may hold what people wrote; the log gets its kind only.
             context.logger.error(
-                "Request failed", metadata: ["path": "\(RequestLog.masked(request.uri.path))", "error": "\(type(of: error))"])
+                "Request failed",
+                metadata: ["path": "\(RequestLog.masked(request.uri.path))", "error": "\(type(of: error))"])
             context.logger.debug("\(error)")
             return page(
                 .internalServerError, message: unexpected(.internalServerError, context), rule: nil, request, context)

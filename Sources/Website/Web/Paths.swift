@@ -1,7 +1,9 @@
 import Casework
 import Standards
 
-/// Every address that pages link to. Parts are identifiers or numbers and need no escaping.
+/// Every address that pages link to.
+///
+/// Parts are identifiers or numbers and need no escaping.
 enum Paths {
     static let home = "/"
     static let track = "/lacak"

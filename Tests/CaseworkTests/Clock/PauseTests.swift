@@ -69,7 +69,9 @@ struct PauseTests {
         #expect(due < run.now)
     }
 
-    @Test func `what ends on a closed day is in time on the next working day, and a pause there uses no more than all`() throws {
+    @Test func `what ends on a closed day is in time on the next working day, and a pause there uses no more than all`()
+        throws
+    {
         let run = try letter("5 hari kalender")
         // Five days from Monday end on Saturday: due on Monday at closing.
         #expect(shown(try run.due().service) == "2026-06-15 16:00")

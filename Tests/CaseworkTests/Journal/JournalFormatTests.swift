@@ -30,7 +30,8 @@ struct JournalFormatTests {
             .filed(
                 FiledFact(
                     number: CaseRun.number, agency: "kabupaten-pasuruan", service: "rekomendasi-bbm", version: "v1",
-                    channel: .counter, isDemo: false, consented: true, choices: ["jenis-bbm": ["solar"], "alat-beli": ["drum", "jerigen"]],
+                    channel: .counter, isDemo: false, consented: true,
+                    choices: ["jenis-bbm": ["solar"], "alat-beli": ["drum", "jerigen"]],
                     evidence: ["ktp": "seen", "foto": "files"]))),
         Sample(#"{"entered":{"step":"verifikasi"}}"#, .entered(step: "verifikasi")),
         Sample(

@@ -17,7 +17,7 @@ struct FeePart: View {
                     if isPrintOther(than: words.fee, fee) { printed(fee) }
                 }
             } else {
-                ul(.class("fees")) {
+                ul {
                     for rate in fee.rates { item(rate.name, words.sum(of: rate)) }
                     if let amount = fee.amount { item(Self.others, words.sum(amount)) }
                 }
