@@ -9,7 +9,7 @@ struct Housekeeping: Service {
     let logger: Logger
 
     func run() async throws {
-        try await cancelWhenGracefulShutdown {
+        await cancelWhenGracefulShutdown {
             var hours = 0
             while !Task.isCancelled {
                 do {
