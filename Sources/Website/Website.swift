@@ -13,6 +13,7 @@ public struct Website: Sendable {
     let showsDemoAccounts: Bool
     let index: ServiceIndex
     let assets: Assets
+    let pages = PublicPageCache()
 
     /// Sets the site up on a desk.
     public init(desk: Desk, showsDemoAccounts: Bool) throws {

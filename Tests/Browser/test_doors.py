@@ -119,6 +119,17 @@ def test_a_part_with_a_head_without_end_is_refused_at_once(server, head):
     assert answer.status == 400 and time.monotonic() - started < 5
 
 
+def test_a_page_of_the_catalogue_is_fetched_once_while_it_stays_the_same(server):
+    path = "/kabupaten-pasuruan/kantor-cabang-ksp"
+    first = fetch(server, path, {"Accept-Encoding": "gzip"})
+    again = fetch(server, path, {"Accept-Encoding": "gzip", "If-None-Match": first.headers["ETag"]})
+    assert again.status == 304 and again.read() == b""
+    english = fetch(server, path, {"If-None-Match": first.headers["ETag"], "Cookie": "maklumat_bahasa=en"})
+    assert english.status == 200 and b'<html lang="en">' in english.read()
+    assert b'<html lang="id">' in fetch(server, path).read()
+    assert "Cookie" in first.headers["Vary"]
+
+
 def test_every_page_answers_head_as_it_answers_get(server):
     for path in ("/", "/healthz", "/kabupaten-pasuruan"):
         request = urllib.request.Request(server.url + path, method="HEAD")

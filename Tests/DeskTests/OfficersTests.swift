@@ -117,6 +117,16 @@ struct OfficersTests {
         #expect(try await office.desk.inboxCounts(of: member).toAct == 26)
     }
 
+    @Test(
+        "a case is found by what people remember of its number", arguments: ["000001", "1", "3514-2026-000001", " 1 "])
+    func search(text: String) async throws {
+        let found = try await office.desk.search(text, as: officer("satu"))
+        #expect(found.map(\.number) == [receipt.number])
+        #expect(try await office.desk.search("2", as: officer("satu")).isEmpty)
+        let stranger = office.officer(role, of: ScratchOffice.jombang, named: "lain")
+        #expect(try await office.desk.search(text, as: stranger).isEmpty)
+    }
+
     @Test func `opening a case is written down`() async throws {
         let loaded = try await office.desk.open(receipt.number, as: officer("satu"))
         let entries = try await office.desk.accesses(to: loaded)

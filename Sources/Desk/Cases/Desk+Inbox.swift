@@ -50,15 +50,30 @@ extension Desk {
     }
 
     /// Cases by number or by name, among those that the officer may open.
+    ///
+    /// Digits alone are the end of a number of this year or the last: what people remember of it.
     public func search(_ text: String, as officer: StaffMember, limit: Int = 20) async throws -> [CaseHead] {
         guard let entry = catalogue.agency(officer.agency) else { return [] }
         let services = Access.services(of: entry, openTo: officer)
-        if let number = CaseNumber(text) {
-            let head = try await store.read { try $0.caseHead(number) }
-            return [head].compactMap { $0 }.filter { $0.agency == officer.agency && services.contains($0.service) }
+        let numbers = Self.numbers(meantBy: text, of: entry, in: now().date(in: entry.agency.zone).year)
+        if !numbers.isEmpty {
+            let heads = try await store.read { transaction in
+                try numbers.compactMap { try transaction.caseHead($0) }
+            }
+            return heads.filter { $0.agency == officer.agency && services.contains($0.service) }
         }
         return try await store.read {
             try $0.cases(namedLike: text, agency: officer.agency, services: services, limit: limit)
         }
+    }
+
+    private static func numbers(
+        meantBy text: String, of entry: Catalogue.AgencyEntry, in year: Int
+    ) -> [CaseNumber] {
+        if let number = CaseNumber(text) { return [number] }
+        let typed = text.filter { !$0.isWhitespace }
+        guard (1...9).contains(typed.count), typed.allSatisfy({ $0.isASCII && $0.isNumber }), let serial = Int(typed)
+        else { return [] }
+        return [year, year - 1].map { CaseNumber(officeCode: entry.code, year: $0, serial: serial) }
     }
 }

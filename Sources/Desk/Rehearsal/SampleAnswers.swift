@@ -43,7 +43,12 @@ public struct SampleAnswers: Sendable {
     mutating func records(for fields: [Field]) -> [Field.ID: RawAnswer] {
         let person = SamplePerson(regionCode: regionCode, random: &random)
         var records: [Field.ID: RawAnswer] = [:]
-        for field in fields { records[field.id] = answer(to: field, choosing: [:], person: person) }
+        for field in fields {
+            // What a step records happened on its day.
+            records[field.id] =
+                field.type == .date(.past)
+                ? .text(today.description) : answer(to: field, choosing: [:], person: person)
+        }
         return records
     }
 

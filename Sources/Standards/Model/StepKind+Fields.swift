@@ -11,16 +11,16 @@ extension StepKind {
             ]
         case .meet:
             Field.appointment + [.required("minutes", .paragraph, "Notula/hasil pertemuan", "Minutes"), .photos]
-        case .sign: [.required("signedOn", .date(nil), "Tanggal tanda tangan", "Signed on")]
+        case .sign: [.required("signedOn", .date(.past), "Tanggal tanda tangan", "Signed on")]
         case .number:
             [
                 .required("number", .text, "Nomor surat", "Letter number"),
-                .required("numberedOn", .date(nil), "Tanggal penomoran", "Numbered on"),
+                .required("numberedOn", .date(.past), "Tanggal penomoran", "Numbered on"),
             ]
         case .deliver:
             [
                 .required("receivedBy", .text, "Diterima oleh", "Received by", isPersonal: true),
-                .required("deliveredOn", .date(nil), "Tanggal penyerahan", "Handed over on"),
+                .required("deliveredOn", .date(.past), "Tanggal penyerahan", "Handed over on"),
                 .optional("method", .text, "Cara penyerahan", "How it was handed over"),
             ]
         case .external:
@@ -71,8 +71,8 @@ extension Field {
     /// What a step records for the product that it makes.
     public static let product: [Field] = [
         .optional("reference", .text, "Nomor atau nama produk", "Number or name of the product"),
-        .required("issuedOn", .date(nil), "Tanggal terbit/penyerahan", "Issued on"),
-        .optional("validUntil", .date(nil), "Berlaku sampai", "Valid until"),
+        .required("issuedOn", .date(.past), "Tanggal terbit/penyerahan", "Issued on"),
+        .optional("validUntil", .date(.future), "Berlaku sampai", "Valid until"),
         .optional(Product.fileField, .file, "Berkas produk", "Product file"),
     ]
 

@@ -140,10 +140,11 @@ struct ClockView: View {
     }
 
     private func parts(_ facts: ClockFacts) -> [Part] {
+        func measure(_ amount: Int) -> String { wording.measure(amount, of: facts.unit) }
         func part(_ tone: String, _ amount: Int, _ indonesian: String, _ english: String) -> Part {
             Part(
                 tone: tone, amount: amount,
-                words: "\(speech(indonesian, english)) \(wording.measure(amount, of: facts.unit))")
+                words: speech("\(indonesian) \(measure(amount))", "\(measure(amount)) \(english)"))
         }
         let all = [
             part("clock-used", facts.used - facts.over, "terpakai", "used"),

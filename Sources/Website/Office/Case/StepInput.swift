@@ -38,8 +38,14 @@ struct StepInput {
     init(fresh loaded: LoadedCase, today: CalendarDate) {
         step = loaded.currentStep?.id ?? ""
         guard loaded.currentStep?.isForApplicant == false else { return }
-        for field in loaded.stepFields where field.type == .date(nil) && !field.isOptional {
+        for field in loaded.stepFields where [.date(nil), .date(.past)].contains(field.type) && !field.isOptional {
             answers[field.id] = .text(today.description)
+        }
+        // The number that the letter got in an earlier step is the product's.
+        if let number = loaded.file.records.last(where: { $0.fields["number"] != nil })?.fields["number"]?.text,
+            loaded.stepFields.contains(where: { $0.id == "reference" && $0.type == .text })
+        {
+            answers["reference"] = .text(number)
         }
         guard let appointment = loaded.file.appointment, loaded.currentStep?.kind.hasAppointment ?? false else {
             return

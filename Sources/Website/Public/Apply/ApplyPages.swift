@@ -66,7 +66,7 @@ struct ApplyPages {
 
     func layout(_ title: String, of draft: OpenDraft, _ request: Request, _ context: WebContext) -> Layout {
         let speech = context.speech
-        var layout = Layout(title: title, context: context, request: request)
+        var layout = Layout(title: "\(title): \(speech(draft.standard.name))", context: context, request: request)
         layout.agency = draft.agency
         layout.crumbs = [
             (draft.agency.shortName, Paths.agency(draft.agency.id)),

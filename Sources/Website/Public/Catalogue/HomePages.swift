@@ -10,14 +10,18 @@ struct HomePages {
     func add(to router: RouterGroup<WebContext>) {
         router.get("/") { request, context in
             let query = String(request.asked("q").prefix(Self.longestQuery))
-            return query.isEmpty ? home(request, context) : results(of: query, request, context)
+            return query.isEmpty ? try home(request, context) : results(of: query, request, context)
         }
     }
 
     /// Longer questions are cut, in characters.
     private static let longestQuery = 200
 
-    private func home(_ request: Request, _ context: WebContext) -> Response {
+    private func home(_ request: Request, _ context: WebContext) throws -> Response {
+        try site.pages.answer(request, context, now: site.desk.currentInstant) { home(request, context) }
+    }
+
+    private func home(_ request: Request, _ context: WebContext) -> HTMLDocument {
         let speech = context.speech
         let layout = Layout(title: speech("Layanan", "Services"), context: context, request: request)
         let offices = site.desk.catalogue.agencies.map { entry in
@@ -25,8 +29,7 @@ struct HomePages {
                 name: speech(entry.agency.name), government: speech(entry.agency.government),
                 path: Paths.agency(entry.agency.id), serviceCount: entry.services.count)
         }
-        return Answer.page(
-            layout.document { HomePage(offices: offices, examples: examples, speech: speech) }, for: request)
+        return layout.document { HomePage(offices: offices, examples: examples, speech: speech) }
     }
 
     private var examples: [String] { SearchExamples(of: site.desk.catalogue.agencies).words }

@@ -20,17 +20,32 @@ struct OfficePages {
     private func office(_ request: Request, _ context: WebContext) throws -> Response {
         let id = Agency.ID(try context.parameters.require("agency"))
         guard let entry = site.desk.catalogue.agency(id) else { throw DeskError.notFound }
-        var layout = Layout(title: context.speech("Layanan", "Services"), context: context, request: request)
-        layout.agency = entry.agency
-        layout.crumbs = [(context.speech("Semua kantor", "All offices"), Paths.home)]
-        let page = OfficePage(
-            agency: entry.agency, standards: entry.services.map(\.standard),
-            today: site.desk.currentInstant.date(in: entry.agency.zone), speech: context.speech)
-        return Answer.page(layout.document { page }, for: request)
+        let now = site.desk.currentInstant
+        return try site.pages.answer(request, context, now: now) {
+            var layout = Layout(title: context.speech("Layanan", "Services"), context: context, request: request)
+            layout.agency = entry.agency
+            layout.crumbs = [(context.speech("Semua kantor", "All offices"), Paths.home)]
+            let page = OfficePage(
+                agency: entry.agency, standards: entry.services.map(\.standard),
+                today: now.date(in: entry.agency.zone), speech: context.speech)
+            return layout.document { page }
+        }
     }
 
     private func service(_ request: Request, _ context: WebContext) throws -> Response {
         let (entry, service) = try find(context)
+        let isForPrint = request.asked("tampilan") == "cetak"
+        return try site.pages.answer(
+            request, context, query: isForPrint ? "tampilan=cetak" : "", now: site.desk.currentInstant
+        ) {
+            document(of: service, in: entry, isForPrint: isForPrint, request, context)
+        }
+    }
+
+    private func document(
+        of service: Catalogue.ServiceEntry, in entry: Catalogue.AgencyEntry, isForPrint: Bool, _ request: Request,
+        _ context: WebContext
+    ) -> HTMLDocument {
         let speech = context.speech
         var layout = Layout(title: speech(service.standard.name), context: context, request: request)
         layout.agency = entry.agency
@@ -40,8 +55,8 @@ struct OfficePages {
         ]
         let page = ServicePage(
             standard: service.standard, agency: entry.agency, version: service.version,
-            isForPrint: request.asked("tampilan") == "cetak", speech: speech)
-        return Answer.page(layout.document { page }, for: request)
+            isForPrint: isForPrint, speech: speech)
+        return layout.document { page }
     }
 
     private func find(_ context: WebContext) throws -> (Catalogue.AgencyEntry, Catalogue.ServiceEntry) {

@@ -74,13 +74,9 @@ struct CaseStanding {
                 "Step \"\(name)\" has been waiting for you since \(since).")
         }
         let holder = words.performers(of: step)
-        if isOutside(step, loaded) {
-            return speech(
-                "Langkah \"\(name)\" ada pada \(holder) sejak \(since).",
-                "Step \"\(name)\" has been with \(holder) since \(since).")
-        }
+        let article = isOutside(step, loaded) ? "" : "the "
         return speech(
-            "Langkah \"\(name)\" dikerjakan oleh \(holder) sejak \(since).",
-            "Step \"\(name)\" has been with the \(holder) since \(since).")
+            "Langkah \"\(name)\" ada pada \(holder) sejak \(since).",
+            "Step \"\(name)\" has been with \(article)\(holder) since \(since).")
     }
 }

@@ -64,7 +64,8 @@ struct CaseTimeline: View {
                 fact.channel == .counter
                 ? speech("Permohonan diterima di loket", "Application received at the counter")
                 : speech("Permohonan diajukan", "Application sent")
-            return Entry(at: event.at, what: what, who: speech("Anda", "You"))
+            let isOwn = event.actor == Actor.applicant.journalName
+            return Entry(at: event.at, what: what, who: isOwn ? speech("Anda", "You") : speech("Loket", "Counter"))
         case .completed(let id, let outcome): return completed(id, outcome, event)
         case .corrected(let requirements, _, _):
             return Entry(

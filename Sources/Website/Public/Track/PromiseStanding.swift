@@ -21,6 +21,7 @@ struct PromiseStanding {
             isOverdue = now > instant
             due = wording.longInstant(instant)
             sentences += Self.running(loaded, id, due: wording.longInstant(instant), isOverdue: isOverdue, words)
+            appendReceipt(under: id, of: loaded, words)
             appendAssumption(from: now, to: instant, loaded, speech)
         } else if loaded.due.isPaused {
             sentences += Self.paused(loaded, now: now, words)
@@ -101,6 +102,22 @@ struct PromiseStanding {
         return isKept
             ? speech("Janji \(limit) ditepati.", "The promise of \(limit) was kept.")
             : speech("Janji \(limit) terlampaui.", "The promise of \(limit) was not kept.")
+    }
+
+    /// What comes in after closing counts as received on the next working day: said where days are counted, so that
+    /// people can check the date by hand.
+    private mutating func appendReceipt(under id: ServicePromise.ID, of loaded: LoadedCase, _ words: StandardWords) {
+        guard let ledger = loaded.state.promises[id], ledger.term.unit == .workingDay else { return }
+        let calendar = loaded.process.calendar
+        // A calendar that cannot tell has given no due time either.
+        guard let counted = try? calendar.dayOfReceipt(of: ledger.startedAt),
+            counted != ledger.startedAt.date(in: calendar.zone)
+        else { return }
+        let day = words.wording.longDate(counted)
+        sentences.append(
+            words.speech(
+                "Yang masuk di luar jam kerja dihitung diterima pada hari kerja berikutnya: \(day).",
+                "What comes in outside office hours counts as received on the next working day: \(day)."))
     }
 
     private mutating func appendAssumption(from start: Instant, to end: Instant, _ loaded: LoadedCase, _ speech: Speech)

@@ -24,10 +24,14 @@ struct RequirementStates: View {
         }
     }
 
-    private func tag(of requirement: Requirement) -> Fragment {
+    @HTMLBuilder private func tag(of requirement: Requirement) -> Fragment {
         switch loaded.state.requirements[requirement.id] {
         case .accepted: span(.class("tag done")) { speech("Diterima", "Accepted") }
-        case .returned: span(.class("tag refused")) { speech("Harus diperbaiki", "To be mended") }
+        case .returned:
+            span(.class("tag refused")) {
+                loaded.state.isOpen ? speech("Harus diperbaiki", "To be mended") : speech("Tidak sesuai", "At fault")
+            }
+            if !loaded.state.isOpen, let remark = loaded.file.remarks[requirement.id] { p(.class("hint")) { remark } }
         case .unchecked, nil: span(.class("tag")) { speech("Belum diperiksa", "Not checked yet") }
         }
     }

@@ -127,7 +127,8 @@ struct TrackPages {
     }
 
     private func layout(_ title: String, of loaded: LoadedCase, _ request: Request, _ context: WebContext) -> Layout {
-        var layout = Layout(title: title, context: context, request: request)
+        var layout = Layout(
+            title: "\(title): \(context.speech(loaded.standard.name))", context: context, request: request)
         layout.agency = loaded.agency
         layout.isDemo = loaded.head.isDemo
         layout.crumbs = [
