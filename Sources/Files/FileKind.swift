@@ -7,8 +7,8 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
     /// The kind of these bytes, or `nil` when it is none of the three.
     ///
     /// PDF: `%PDF-` at the start (ISO 32000-1, 7.5.2), after blanks or a byte order mark at most: readers also take it
-    /// further on, and then a program or a page with a script could call itself PDF. JPEG: start-of-image, then a marker (ITU-T T.81).
-    /// PNG: the eight-byte signature and an IHDR chunk (ISO/IEC 15948).
+    /// further on, and then a program or a page with a script could call itself PDF. JPEG: start-of-image, then a marker
+    /// (ITU-T T.81). PNG: the eight-byte signature and an IHDR chunk (ISO/IEC 15948).
     public init?(of bytes: [UInt8]) {
         if bytes.starts(with: [0xFF, 0xD8, 0xFF]), bytes.count > 4 {
             self = .jpeg

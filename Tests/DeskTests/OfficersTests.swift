@@ -127,6 +127,25 @@ struct OfficersTests {
         #expect(try await office.desk.search(text, as: stranger).isEmpty)
     }
 
+    @Test func `what an officer has taken is found first due first, and nobody else's`() async throws {
+        var numbers = [receipt.number]
+        for _ in 0..<3 {
+            office.clock.advance(seconds: 60)
+            numbers.append(try await office.fileFuelRecommendation().number)
+        }
+        for number in numbers.reversed() { _ = try await office.desk.take(number, as: officer("satu")) }
+        _ = try await office.desk.fileApplication(
+            try office.fuelForm(), to: "rekomendasi-bbm", of: ScratchOffice.pasuruan, channel: .online, key: nil)
+        let mine = try await office.desk.inbox(of: officer("satu"), kind: .act, mine: true)
+        #expect(mine.lines.map(\.head.number) == numbers)
+        #expect(try await office.desk.inbox(of: officer("dua"), kind: .act, mine: true).lines.isEmpty)
+        // Another office's officer with the same sign-in name and role.
+        let twin = StaffMember(
+            id: officer("satu").id, agency: ScratchOffice.jombang, name: "satu", roles: [role], isActive: true,
+            isDemo: false)
+        #expect(try await office.desk.inbox(of: twin, kind: .act, mine: true).lines.isEmpty)
+    }
+
     @Test func `opening a case is written down`() async throws {
         let loaded = try await office.desk.open(receipt.number, as: officer("satu"))
         let entries = try await office.desk.accesses(to: loaded)

@@ -70,9 +70,7 @@ public struct FiledFact: Hashable, Sendable, Codable {
     public let version: String
     public let channel: Filing.Channel
     public let isDemo: Bool
-    /// The applicant accepted the notice on personal data (UU 27/2022 ps.
-    ///
-    /// 20-21).
+    /// The applicant accepted the notice on personal data (UU 27/2022, articles 20 and 21).
     public let consented: Bool
     /// Options chosen in the form, by field.
     public let choices: [Field.ID: [String]]

@@ -1,7 +1,15 @@
 extension Transaction {
-    /// Tells whether some case names a file, by its hash.
-    public func isInCase(file hash: String) throws -> Bool {
-        try connection.first("SELECT 1 FROM case_file WHERE hash = ?1 LIMIT 1", [.text(hash)], { _ in true }) ?? false
+    /// Those of these files, by hash, that some case names.
+    ///
+    /// - Parameters:
+    ///   - hashes: At most some thousand: each is a parameter of the statement.
+    public func inCases(_ hashes: some Collection<String>) throws -> Set<String> {
+        let places = (1...max(1, hashes.count)).map { "?\($0)" }.joined(separator: ", ")
+        guard !hashes.isEmpty else { return [] }
+        return Set(
+            try connection.all(
+                "SELECT DISTINCT hash FROM case_file WHERE hash IN (\(places))", hashes.map { .text($0) },
+                { $0.text(0) }))
     }
 
     /// What was typed in every application that was not sent, as JSON.

@@ -99,13 +99,18 @@ extension Transaction {
         }
         var filter = ""
         if let service = query.service { filter += " AND service = \(bind(.text(service.rawValue)))" }
-        if let assignee = query.assignee { filter += " AND assignee = \(bind(.text(assignee.rawValue)))" }
+        // What an officer has taken is little: it is found first, and then its place in the inboxes.
+        var source = "inbox CROSS JOIN case_head ON case_head.id = inbox.case_id"
+        if let assignee = query.assignee {
+            source = "case_head CROSS JOIN inbox ON inbox.case_id = case_head.id"
+            filter += " AND case_head.agency = ?1 AND assignee = \(bind(.text(assignee.rawValue)))"
+        }
         // A case has the same place in the inbox of each role, so the first lines of each hold the first of all.
         let limit = bind(SQLValue(query.limit))
         let parts = query.roles.map { role in
             """
             SELECT * FROM (SELECT \(CaseHead.columns), inbox.order_at AS place
-            FROM inbox CROSS JOIN case_head ON case_head.id = inbox.case_id
+            FROM \(source)
             WHERE inbox.agency = ?1 AND inbox.kind = ?2 AND (inbox.order_at, inbox.case_id) > (?3, ?4)
                 AND inbox.order_at < ?5 AND inbox.role = \(bind(.text(role.rawValue)))\(filter)
             ORDER BY inbox.order_at, inbox.case_id LIMIT \(limit))

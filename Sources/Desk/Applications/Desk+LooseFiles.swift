@@ -16,10 +16,10 @@ extension Desk {
         var dropped = 0
         for start in stride(from: 0, to: old.count, by: 500) {
             let some = old[start..<min(start + 500, old.count)]
-            let loose = try await store.read { transaction in
-                try some.filter { try !transaction.isInCase(file: $0) }
-            }
+            let named = try await store.read { try $0.inCases(some) }
+            let loose = some.filter { !named.contains($0) }
             guard !loose.isEmpty else { continue }
+            // Read after the files: a draft that has just named one is seen.
             let drafts = try await store.read { try $0.unsentContents() }
             for hash in loose where !drafts.contains(where: { $0.contains(hash) }) {
                 try files.remove(hash)

@@ -22,6 +22,9 @@ public enum Demonstration {
     /// Adds accounts, and cases in every state, to each office that has no accounts yet: an office that joins later gets
     /// its own.
     public static func prepare(_ desk: Desk) async throws -> Report {
+        // A later start has nothing to add, and does not pay for a password's hash.
+        let offices = try await officesWithoutStaff(desk)
+        guard !offices.isEmpty else { return Report() }
         let hash = try PasswordHash.make(DemoStaff.password)
         let clock = DemoClock()
         let past = try Desk(
@@ -30,7 +33,7 @@ public enum Demonstration {
         let file = try desk.keep(SampleFile.bytes, named: SampleFile.name)
         let today = desk.currentInstant
         var report = Report()
-        for entry in desk.catalogue.agencies {
+        for entry in offices {
             // Accounts and cases come together or not at all.
             let faults = try await desk.store.write { transaction -> [(service: String, rule: String)]? in
                 guard try transaction.staff(of: entry.agency.id).isEmpty else { return nil }
@@ -46,11 +49,19 @@ public enum Demonstration {
 
     /// Adds the accounts alone, to each office that has none yet.
     public static func prepareStaff(_ desk: Desk) async throws {
+        let offices = try await officesWithoutStaff(desk)
+        guard !offices.isEmpty else { return }
         let hash = try PasswordHash.make(DemoStaff.password)
         try await desk.store.write { transaction in
-            for entry in desk.catalogue.agencies where try transaction.staff(of: entry.agency.id).isEmpty {
+            for entry in offices {
                 for member in DemoStaff.members(of: entry.agency) { try transaction.save(member, passwordHash: hash) }
             }
+        }
+    }
+
+    private static func officesWithoutStaff(_ desk: Desk) async throws -> [Catalogue.AgencyEntry] {
+        try await desk.store.read { transaction in
+            try desk.catalogue.agencies.filter { try transaction.staff(of: $0.agency.id).isEmpty }
         }
     }
 
@@ -93,9 +104,7 @@ final class DemoClock: Sendable {
 
 /// How one case of the demonstration goes.
 struct DemoPlay {
-    /// 0: just filed.
-    ///
-    /// 1: in the middle. 2: waits for a correction. 3: near the end. 4: finished. 5: ended otherwise.
+    /// 0 just filed, 1 in the middle, 2 waits for a correction, 3 near the end, 4 finished, 5 ended otherwise.
     let index: Int
     let entry: Catalogue.AgencyEntry
     let service: ServiceStandard

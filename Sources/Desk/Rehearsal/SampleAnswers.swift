@@ -28,10 +28,8 @@ public struct SampleAnswers: Sendable {
         }
         // What the choices close is taken out again.
         let choices = FormCheck.choices(in: answers, of: standard)
-        let open = FormCheck.openPages(of: standard, choices: choices).flatMap(\.fields).filter {
-            $0.condition?.isMet(by: choices) ?? true
-        }
-        answers = answers.filter { id, _ in open.contains { $0.id == id } }
+        let open = Set(standard.openFields(for: choices).map(\.id))
+        answers = answers.filter { open.contains($0.key) }
         var evidence: [Requirement.ID: Evidence] = [:]
         for requirement in standard.requirements where requirement.condition?.isMet(by: choices) ?? true {
             if case .upload = requirement.means { evidence[requirement.id] = .files([file]) }

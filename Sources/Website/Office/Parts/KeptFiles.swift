@@ -27,7 +27,8 @@ struct KeptFiles: Sendable {
     func file(_ ticket: String) -> FileReference? {
         let parts = ticket.split(separator: ".", omittingEmptySubsequences: false).map(String.init)
         guard parts.count == 5, let size = Int(parts[1]),
-            let kind = FileKind.allCases.first(where: { $0.fileExtension == parts[2] }), let name = Self.text(parts[3]),
+            let kind = FileKind.allCases.first(where: { $0.fileExtension == parts[2] }),
+            let name = Hexadecimal.decode(parts[3]).flatMap({ String(validating: $0, as: UTF8.self) }),
             desk.accepts(formToken: parts[4], for: subject(parts.dropLast().joined(separator: ".")))
         else { return nil }
         return FileReference(hash: parts[0], name: name, size: size, contentType: kind.rawValue)
@@ -43,17 +44,6 @@ struct KeptFiles: Sendable {
 
     /// Session cookies are letters and digits only, so no ticket is ever the token of a session.
     private func subject(_ facts: String) -> String { "kept-file:\(owner):\(facts)" }
-
-    private static func text(_ hex: String) -> String? {
-        var bytes: [UInt8] = []
-        var rest = Substring(hex)
-        while !rest.isEmpty {
-            guard rest.count > 1, let byte = UInt8(rest.prefix(2), radix: 16) else { return nil }
-            bytes.append(byte)
-            rest = rest.dropFirst(2)
-        }
-        return String(validating: bytes, as: UTF8.self)
-    }
 }
 
 /// The hidden fields that carry the files of one input on.
