@@ -41,6 +41,7 @@ public final class Desk: Sendable {
         let fresh = Hexadecimal.encode(Secrets.randomBytes(32))
         let at = now().secondsSinceEpoch
         let kept = try store.writeNow { transaction in
+            for entry in catalogue.agencies { try transaction.register(entry.agency.id) }
             for version in catalogue.versions { try transaction.publish(version, at: at) }
             return try transaction.establish(setting: "secret", value: fresh)
         }

@@ -27,6 +27,8 @@ public enum DeskError: Error, Sendable {
     case tooManyFiles(limit: Int)
     /// The standard of an old case cannot be read any more.
     case standardUnreadable(String)
+    /// The journal of a case cannot be read: it was changed behind the program's back.
+    case journalUnreadable(CaseNumber, JournalFormatError)
 
     /// A name for programs and logs.
     public var rule: String {
@@ -51,6 +53,7 @@ public enum DeskError: Error, Sendable {
             }
         case .tooManyFiles: "too-many-files"
         case .standardUnreadable: "standard-unreadable"
+        case .journalUnreadable: "journal-unreadable"
         }
     }
 
@@ -114,6 +117,10 @@ public enum DeskError: Error, Sendable {
             return indonesian
                 ? "Standar pelayanan versi lama tidak dapat dibaca: \(reason)"
                 : "An old version of the standard cannot be read: \(reason)"
+        case .journalUnreadable(let number, let error):
+            return indonesian
+                ? "Catatan berkas \(number) rusak dan harus dipulihkan dari cadangan: \(error)"
+                : "The journal of \(number) is damaged and must be restored from a backup: \(error)"
         }
     }
 }

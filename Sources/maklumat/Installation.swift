@@ -14,8 +14,32 @@ struct Installation: ParsableArguments {
     @Option(help: "Folder of the data. MAKLUMAT_DATA, or ./data.")
     var data: String?
 
+    @Option(help: "The database: sqlite:PATH or postgres://... MAKLUMAT_DATABASE, or maklumat.sqlite in the data folder.")
+    var database: String?
+
     /// The folder of the data: option, environment, `./data`.
     var dataFolder: String { data ?? ProcessInfo.processInfo.environment["MAKLUMAT_DATA"] ?? "data" }
+
+    /// Where the database lies.
+    ///
+    /// - Throws: A ``CommandFault`` when the address is of neither engine; it is not repeated, because it may hold a password.
+    func databaseLocation() throws -> DatabaseLocation {
+        guard let text = database ?? ProcessInfo.processInfo.environment["MAKLUMAT_DATABASE"], !text.isEmpty else {
+            return .sqlite(path: URL(fileURLWithPath: dataFolder).appendingPathComponent("maklumat.sqlite").path)
+        }
+        guard let location = DatabaseLocation(text) else {
+            throw CommandFault(
+                "The database must be sqlite:PATH or postgres://USER@HOST/NAME. Check --database or MAKLUMAT_DATABASE.")
+        }
+        return location
+    }
+
+    /// Only the owner reads the files of a SQLite database.
+    private static func close(_ path: String) throws {
+        for file in ["", "-wal", "-shm"].map({ path + $0 }) where FileManager.default.fileExists(atPath: file) {
+            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: file)
+        }
+    }
 
     /// Reads every office and opens the data.
     ///
@@ -38,11 +62,9 @@ struct Installation: ParsableArguments {
             throw CommandFault(
                 "The data folder \(folder.path) cannot be written. Choose another one with MAKLUMAT_DATA.")
         }
-        let database = folder.appendingPathComponent("maklumat.sqlite").path
-        let store = try Store(path: database)
-        for path in ["", "-wal", "-shm"].map({ database + $0 }) where FileManager.default.fileExists(atPath: path) {
-            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
-        }
+        let location = try databaseLocation()
+        let store = try Store(location)
+        if case .sqlite(let path) = location { try Self.close(path) }
         let files = try FileStore(folder: folder.appendingPathComponent("files").path)
         return try Desk(
             catalogue: catalogue, store: store, files: files, publicAddress: publicAddress,

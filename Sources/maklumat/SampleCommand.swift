@@ -29,7 +29,7 @@ struct SampleCommand: AsyncParsableCommand {
             try? FileManager.default.removeItem(at: scratch)
         }
         try FileManager.default.createDirectory(at: scratch, withIntermediateDirectories: true)
-        let store = try Store(path: scratch.appendingPathComponent("sample.sqlite").path)
+        let store = try Store(.sqlite(path: scratch.appendingPathComponent("sample.sqlite").path))
         let files = try FileStore(folder: scratch.appendingPathComponent("files").path)
         let desk = try Desk(catalogue: catalogue, store: store, files: files, publicAddress: "http://localhost")
         let form = try desk.sampleForm(for: service.standard, name: "Siti Rahayu")

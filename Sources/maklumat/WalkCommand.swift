@@ -31,7 +31,7 @@ struct WalkCommand: AsyncParsableCommand {
                 FileHandle.standardError.write(Data("\(scratch.path) could not be removed: \(error)\n".utf8))
             }
         }
-        let store = try Store(path: scratch.appendingPathComponent("walk.sqlite").path)
+        let store = try Store(.sqlite(path: scratch.appendingPathComponent("walk.sqlite").path))
         let desk = try Desk(
             catalogue: catalogue, store: store,
             files: try FileStore(folder: scratch.appendingPathComponent("files").path),

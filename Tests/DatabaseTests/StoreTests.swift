@@ -8,7 +8,7 @@ struct StoreTests {
         .path
 
     @Test func `a setting is established once: of two nodes the first wins`() async throws {
-        let store = try Store(path: path)
+        let store = try Store(.sqlite(path: path))
         let first = try await store.write { try $0.establish(setting: "secret", value: "one") }
         let second = try await store.write { try $0.establish(setting: "secret", value: "two") }
         #expect(first == "one" && second == "one")
@@ -16,7 +16,7 @@ struct StoreTests {
 
     @Test func `a transaction that fails leaves nothing behind`() async throws {
         struct Stop: Error {}
-        let store = try Store(path: path)
+        let store = try Store(.sqlite(path: path))
         await #expect(throws: Stop.self) {
             try await store.write { transaction in
                 _ = try transaction.establish(setting: "half", value: "done")
@@ -27,20 +27,20 @@ struct StoreTests {
     }
 
     @Test func `what was written is there after opening again`() async throws {
-        let store = try Store(path: path)
+        let store = try Store(.sqlite(path: path))
         _ = try await store.write { try $0.establish(setting: "name", value: "value") }
         try store.close()
-        #expect(try await Store(path: path).read { try $0.setting("name") } == "value")
+        #expect(try await Store(.sqlite(path: path)).read { try $0.setting("name") } == "value")
     }
 
     @Test func `a folder that is not there is named in one line`() {
         #expect {
-            _ = try Store(path: "/proc/none/maklumat.sqlite")
+            _ = try Store(.sqlite(path: "/proc/none/maklumat.sqlite"))
         } throws: { String(describing: $0).contains("/proc/none/maklumat.sqlite") }
     }
 
     @Test func `attempts are counted by period and forgotten later`() async throws {
-        let store = try Store(path: path)
+        let store = try Store(.sqlite(path: path))
         #expect(try await store.write { try $0.countAttempt(key: "a", period: 1) } == 1)
         #expect(try await store.write { try $0.countAttempt(key: "a", period: 1) } == 2)
         #expect(try await store.write { try $0.countAttempt(key: "a", period: 3) } == 1)
@@ -48,7 +48,7 @@ struct StoreTests {
     }
 
     @Test func `a credential opens until it expires, and only for what it was made`() async throws {
-        let store = try Store(path: path)
+        let store = try Store(.sqlite(path: path))
         try await store.write {
             try $0.addCredential(hash: "h", kind: .session, subject: "siti", createdAt: 100, expiresAt: 200)
         }

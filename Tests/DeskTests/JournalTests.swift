@@ -18,7 +18,7 @@ struct JournalTests {
             previous = entry.hash
         }
         let head = try await office.desk.store.read { try $0.caseHead(receipt.number) }
-        #expect(head?.lastHash == previous && head?.eventCount == entries.count)
+        #expect(head?.lastHash == previous && head?.entryCount == entries.count)
     }
 
     @Test func `what people wrote is not in the hashed part`() async throws {

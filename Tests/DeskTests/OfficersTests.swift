@@ -29,7 +29,7 @@ struct OfficersTests {
     }
 
     @Test func `of two officers acting at once, one succeeds and the other is told`() async throws {
-        let seen = receipt.loaded.head.eventCount
+        let seen = receipt.loaded.head.entryCount
         let completion = try acceptAll(receipt.loaded)
         let results = await withTaskGroup(of: String.self) { group in
             for name in ["satu", "dua"] {

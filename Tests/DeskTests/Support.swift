@@ -91,7 +91,7 @@ final class ScratchOffice: Sendable {
         let clock = clock
         desk = try Desk(
             catalogue: catalogue ?? Offices.catalogue(),
-            store: Store(path: self.folder.appendingPathComponent("test.sqlite").path),
+            store: Store(.sqlite(path: self.folder.appendingPathComponent("test.sqlite").path)),
             files: FileStore(folder: self.folder.appendingPathComponent("files").path),
             publicAddress: "http://localhost",
             now: { clock.now })

@@ -53,7 +53,7 @@ extension Shapes {
         caseProperties + [
             Property("applicant", text, "Name of the applicant") { $0.head.applicant },
             Property("eventCount", integer, "Send it as ifEventCount to be refused when the case has moved meanwhile") {
-                $0.head.eventCount
+                $0.head.entryCount
             },
             Property("assignee", text.optional, "Sign-in name of the officer who took the case") {
                 $0.head.assignee?.rawValue

@@ -10,7 +10,7 @@ struct TimelineEntry: Sendable {
         case filed, entered, checked, completed, correctionAsked, corrected, scheduled, assigned, released,
             messagePosted,
             productMade, withdrawn, ended, clockStarted, clockPaused, clockResumed, clockStopped, stepClockStarted,
-            stepClockPaused
+            stepClockPaused, wordsErased
     }
 
     /// On which side it was done.
@@ -63,7 +63,8 @@ struct Timeline: Sendable {
             var entry = entry
             entry.fields = .object([])
             switch entry.kind {
-            case .filed, .correctionAsked, .corrected, .scheduled, .productMade, .withdrawn, .ended: return entry
+            case .filed, .correctionAsked, .corrected, .scheduled, .productMade, .withdrawn, .ended, .wordsErased:
+                return entry
             case .completed:
                 // Filing and correcting tell of themselves.
                 guard let step = entry.step.flatMap({ standard.step($0) }), step.kind != .apply else { return nil }
@@ -131,6 +132,7 @@ struct Timeline: Sendable {
             var entry = step(by, make(.productMade, "Terbit: \(name.indonesian).", "Issued: \(name(.english))."))
             entry.product = id
             return entry
+        case .wordsErased: return make(.wordsErased, "Yang tertulis dihapus.", "What was written was erased.")
         case .withdrawn: return make(.withdrawn, "Dicabut pemohon.", "Withdrawn by the applicant.")
         case .ended(let id, _):
             let name = standard.end(id)?.name ?? LocalizedText(id.rawValue)

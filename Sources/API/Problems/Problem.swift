@@ -85,7 +85,7 @@ struct CaseStanding: Sendable {
     init(_ loaded: LoadedCase, forStaff: Bool) {
         step = loaded.currentStep
         end = loaded.head.end.flatMap { loaded.standard.end($0) }
-        eventCount = forStaff ? loaded.head.eventCount : nil
+        eventCount = forStaff ? loaded.head.entryCount : nil
     }
 }
 

@@ -111,6 +111,11 @@ extension ProblemRule {
             Words(
                 "Sedang tidak dapat dilayani", "Not available now",
                 "Coba lagi sebentar lagi dengan kiriman yang sama.", "Try the same request again soon.")
+        case .journalUnreadable:
+            Words(
+                "Catatan berkas rusak", "The journal is damaged",
+                "Catatan berkas ini harus dipulihkan dari cadangan.",
+                "The journal of this case must be restored from a backup.")
         case .standardUnreadable:
             Words(
                 "Standar versi lama tidak terbaca", "An old version of the standard cannot be read",
@@ -136,6 +141,10 @@ extension ProblemRule {
             Words(
                 "Permohonan sudah berakhir", "The case has ended",
                 "Tidak ada lagi yang dapat diubah.", "Nothing can be changed any more.")
+        case .caseOpen:
+            Words(
+                "Permohonan masih berjalan", "The case is still open",
+                "Akhiri dahulu permohonannya.", "End the case first.")
         case .wrongStep:
             Words(
                 "Bukan langkah yang sedang berjalan", "Not the current step",

@@ -29,6 +29,7 @@ enum ProblemRule: String, Hashable, Sendable, CaseIterable {
     case alreadyFiled = "already-filed"
     case notFiled = "not-filed"
     case caseEnded = "case-ended"
+    case caseOpen = "case-open"
     case wrongStep = "wrong-step"
     case changedMeanwhile = "changed-meanwhile"
     case notYourStep = "not-your-step"
@@ -56,6 +57,7 @@ enum ProblemRule: String, Hashable, Sendable, CaseIterable {
     case fileMissing = "file-missing"
     case unavailable
     case standardUnreadable = "standard-unreadable"
+    case journalUnreadable = "journal-unreadable"
     case internalFault = "internal"
 
     /// The status of an answer that refuses by this rule.
@@ -66,7 +68,7 @@ enum ProblemRule: String, Hashable, Sendable, CaseIterable {
         case .wrongTrackingCode, .notAllowed, .notYourStep, .applicantOnly, .officerOnly: 403
         case .notFound, .fileMissing: 404
         case .methodNotAllowed: 405
-        case .alreadyFiled, .notFiled, .caseEnded, .wrongStep, .changedMeanwhile, .heldByColleague, .notAskedToCorrect:
+        case .alreadyFiled, .notFiled, .caseEnded, .caseOpen, .wrongStep, .changedMeanwhile, .heldByColleague, .notAskedToCorrect:
             409
         case .bodyTooLarge, .fileTooLarge: 413
         case .mediaType: 415
@@ -76,7 +78,7 @@ enum ProblemRule: String, Hashable, Sendable, CaseIterable {
             .notSchedulable, .colleagueCannot, .messageEmpty:
             422
         case .tooManyAttempts: 429
-        case .standardUnreadable, .internalFault: 500
+        case .standardUnreadable, .journalUnreadable, .internalFault: 500
         case .calendar, .unavailable: 503
         }
     }
@@ -87,6 +89,7 @@ enum ProblemRule: String, Hashable, Sendable, CaseIterable {
         case .alreadyFiled: self = .alreadyFiled
         case .notFiled: self = .notFiled
         case .caseEnded: self = .caseEnded
+        case .caseOpen: self = .caseOpen
         case .wrongStep: self = .wrongStep
         case .notYourStep: self = .notYourStep
         case .heldByColleague: self = .heldByColleague
@@ -128,6 +131,7 @@ enum ProblemRule: String, Hashable, Sendable, CaseIterable {
         case .file(let error): self.init(error)
         case .tooManyFiles: self = .tooManyFiles
         case .standardUnreadable: self = .standardUnreadable
+        case .journalUnreadable: self = .journalUnreadable
         }
     }
 

@@ -2,7 +2,7 @@
 ///
 /// Canonical means: digits without punctuation for numbers of identity, ISO dates, `HH:MM` times, decimal points, option
 /// identifiers, phone numbers with country code. Two equal answers have equal values.
-public enum AnswerValue: Hashable, Sendable, Codable {
+public enum AnswerValue: Hashable, Sendable {
     /// One line, several lines, a number, a date, an option, or `true` for a ticked box.
     case text(String)
     /// The chosen options, in the order of the field.
@@ -14,13 +14,6 @@ public enum AnswerValue: Hashable, Sendable, Codable {
 
     /// Takes back an answer that may be left out.
     public static let cleared = AnswerValue.text("")
-
-    // The name in the journal of what has none in Swift.
-    enum TextCodingKeys: String, CodingKey { case _0 = "value" }
-    enum ListCodingKeys: String, CodingKey { case _0 = "value" }
-    enum RowsCodingKeys: String, CodingKey { case _0 = "value" }
-    enum AddressCodingKeys: String, CodingKey { case _0 = "value" }
-    enum FilesCodingKeys: String, CodingKey { case _0 = "value" }
 
     /// The text of a simple answer.
     public var text: String? { if case .text(let value) = self { value } else { nil } }

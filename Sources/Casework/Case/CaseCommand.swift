@@ -21,6 +21,8 @@ public enum CaseCommand: Sendable {
     case post(message: String)
     /// The applicant takes the application back.
     case withdraw(reason: String)
+    /// What people wrote in the first `entries` entries of the journal is erased.
+    case eraseWords(reason: String, entries: Int)
 }
 
 /// An application, checked by the form rules before it comes here.

@@ -22,7 +22,7 @@ public struct CaseEvent: Hashable, Sendable {
     }
 
     /// The facts of an event; nothing here identifies a citizen.
-    public enum Fact: Hashable, Sendable, Codable {
+    public enum Fact: Hashable, Sendable {
         /// `choices` are the options chosen in the form: the standard's conditions look at them.
         case filed(FiledFact)
         case entered(step: Step.ID)
@@ -49,20 +49,13 @@ public struct CaseEvent: Hashable, Sendable {
         /// The target time of a step starts or goes on.
         case stepClockStarted(Step.ID)
         case stepClockPaused(Step.ID, consumed: Int)
-
-        // The names in the journal of what has none in Swift.
-        enum FiledCodingKeys: String, CodingKey { case _0 = "application" }
-        enum ClockStartedCodingKeys: String, CodingKey { case _0 = "promise" }
-        enum ClockPausedCodingKeys: String, CodingKey { case _0 = "promise", consumed }
-        enum ClockResumedCodingKeys: String, CodingKey { case _0 = "promise" }
-        enum ClockStoppedCodingKeys: String, CodingKey { case _0 = "promise", consumed }
-        enum StepClockStartedCodingKeys: String, CodingKey { case _0 = "step" }
-        enum StepClockPausedCodingKeys: String, CodingKey { case _0 = "step", consumed }
+        /// What people wrote in these entries of the case was erased (UU 27/2022, articles 43 and 44).
+        case wordsErased(positions: [Int])
     }
 }
 
 /// The facts of a filing.
-public struct FiledFact: Hashable, Sendable, Codable {
+public struct FiledFact: Hashable, Sendable {
     public let number: CaseNumber
     public let agency: Agency.ID
     public let service: ServiceStandard.ID

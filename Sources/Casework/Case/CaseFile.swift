@@ -17,10 +17,25 @@ public struct CaseFile: Sendable {
     public private(set) var messages: [Message] = []
     /// The appointment of the current step.
     public private(set) var appointment: Appointment?
+    /// When what people wrote was erased; `nil` while it is there.
+    public private(set) var erasedAt: Instant?
 
     /// Folds the events of one case.
     public init(events: [CaseEvent], process: CaseProcess) {
         for event in events { add(event, process: process) }
+    }
+
+    /// Name of the applicant as the application gave it; empty once it was erased.
+    public var applicantName: String {
+        guard let first = events.first, case .filed = first.fact else { return "" }
+        return first.words["answer:pemohon.nama"]?.text ?? ""
+    }
+
+    /// The same case after more has happened.
+    public func after(_ more: [CaseEvent], process: CaseProcess) -> CaseFile {
+        var file = self
+        for event in more { file.add(event, process: process) }
+        return file
     }
 
     /// What was done in one step.
@@ -69,6 +84,7 @@ public struct CaseFile: Sendable {
         case .scheduled: appointment = Appointment(words: event.words)
         case .messagePosted:
             messages.append(Message(at: event.at, actor: event.actor, text: event.words["message"]?.text ?? ""))
+        case .wordsErased: erasedAt = event.at
         case .correctionAsked, .assigned, .released, .productMade, .withdrawn, .ended, .clockStarted, .clockPaused,
             .clockResumed, .clockStopped, .stepClockStarted, .stepClockPaused:
             break

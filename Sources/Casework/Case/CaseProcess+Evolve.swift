@@ -76,7 +76,7 @@ extension CaseProcess {
             }
         case .stepClockPaused(let id, let consumed):
             state.stepClocks[id]?.pause(at: event.at, consumed: consumed)
-        case .messagePosted, .withdrawn:
+        case .messagePosted, .withdrawn, .wordsErased:
             break
         }
     }

@@ -40,6 +40,8 @@ public struct CaseProcess: Sendable {
             try draft.handOver(to: colleague, roles: roles, at: step)
         case (.post(let message), .at), (.post(let message), .ended): try draft.post(message)
         case (.withdraw(let reason), .at): try draft.withdraw(reason: reason)
+        case (.eraseWords(let reason, let entries), .at), (.eraseWords(let reason, let entries), .ended):
+            try draft.erase(reason: reason, entries: entries)
         case (.correct, .ended(let end, _, _)), (.complete, .ended(let end, _, _)), (.schedule, .ended(let end, _, _)),
             (.take, .ended(let end, _, _)), (.takeOver, .ended(let end, _, _)), (.release, .ended(let end, _, _)),
             (.handOver, .ended(let end, _, _)), (.withdraw, .ended(let end, _, _)):

@@ -8,6 +8,7 @@ public enum CaseRefusal: Error, Hashable, Sendable {
     case alreadyFiled
     case notFiled
     case caseEnded(LocalizedText)
+    case caseOpen
     case wrongStep(given: Step.ID, current: LocalizedText)
     case notYourStep(step: LocalizedText, performers: [LocalizedText])
     case heldByColleague(UserID)
@@ -38,6 +39,7 @@ public enum CaseRefusal: Error, Hashable, Sendable {
         case .alreadyFiled: "already-filed"
         case .notFiled: "not-filed"
         case .caseEnded: "case-ended"
+        case .caseOpen: "case-open"
         case .wrongStep: "wrong-step"
         case .notYourStep: "not-your-step"
         case .heldByColleague: "held-by-colleague"
@@ -80,6 +82,10 @@ public enum CaseRefusal: Error, Hashable, Sendable {
             return indonesian
                 ? "Permohonan ini sudah berakhir (\(end(language))); tidak ada lagi yang dapat diubah."
                 : "This case has ended (\(end(language))); nothing can be changed any more."
+        case .caseOpen:
+            return indonesian
+                ? "Permohonan ini masih berjalan dan memerlukan isinya. Akhiri dahulu, lalu hapus."
+                : "This case is still open and needs what was written. End it first, then erase."
         case .wrongStep(let given, let current):
             return indonesian
                 ? "Langkah \"\(given)\" bukan langkah yang sedang berjalan. Sekarang: \(current(language)). Muat ulang halaman."

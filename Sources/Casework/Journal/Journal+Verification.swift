@@ -1,10 +1,8 @@
-import Foundation
-
 extension Journal {
     /// Everything that is wrong with the journal of one case; empty when it is whole.
     ///
-    /// Erased words are no fault: their commitments stay in the chain. Entries that were cut off at the end are found
-    /// by comparing the last hash with the one kept beside the case.
+    /// Erased words are no fault: their commitments stay. Entries that were cut off at the end are found by comparing the
+    /// last hash with the one kept beside the case, and with the seals.
     ///
     /// - Parameters:
     ///   - entries: All entries of the case, in the order of their positions.
@@ -18,11 +16,11 @@ extension Journal {
             if entry.hash != hash(of: entry.body, after: previous) { faults.append(.chainBroken(position: position)) }
             previous = entry.hash
             do {
-                let body = try JSONDecoder().decode(JournalEntry.Body.self, from: Data(entry.body.utf8))
+                let body = try EntryBody(reading: entry.body)
                 if body.position != position || body.number != number.text {
                     faults.append(.foreign(position: position))
                 }
-                faults += faultyWords(of: entry, committedTo: body.commitments, at: position)
+                if let fault = faultyWords(of: entry, committedTo: body.words, at: position) { faults.append(fault) }
             } catch {
                 faults.append(.unreadable(position: position))
             }
@@ -31,23 +29,22 @@ extension Journal {
     }
 
     private static func faultyWords(
-        of entry: JournalEntry, committedTo commitments: [String: Commitment], at position: Int
-    ) -> [JournalFault] {
-        var faults: [JournalFault] = []
-        for key in commitments.keys.sorted() where !entry.words.contains(where: { $0.key == key }) {
-            faults.append(.wordsMissing(position: position, key: key))
-        }
-        var seen: Set<String> = []
-        for words in entry.words {
-            guard let commitment = commitments[words.key], seen.insert(words.key).inserted else {
-                faults.append(.wordsAdded(position: position, key: words.key))
-                continue
+        of entry: JournalEntry, committedTo digest: String?, at position: Int
+    ) -> JournalFault? {
+        switch (entry.kept, digest) {
+        case (nil, nil): return nil
+        case (nil, .some): return .wordsMissing(position: position)
+        case (.some, nil): return .wordsAdded(position: position)
+        case (let kept?, let digest?):
+            do {
+                let words = try KeptWords(reading: kept)
+                // Written again, the same words give the same bytes: also a change that means nothing is found.
+                let isUntouched = words.digest == digest && words.text.utf8.elementsEqual(kept.utf8)
+                return isUntouched ? nil : .wordsChanged(position: position)
+            } catch {
+                return .wordsChanged(position: position)
             }
-            if let value = words.value, commitment != Commitment(toCanonical: value, salt: words.salt) {
-                faults.append(.wordsChanged(position: position, key: words.key))
-            }
         }
-        return faults
     }
 }
 
@@ -61,12 +58,12 @@ public enum JournalFault: Error, Hashable, Sendable, CustomStringConvertible {
     case foreign(position: Int)
     /// The entry is not one that this program wrote.
     case unreadable(position: Int)
-    /// The erasable value is not the one that was committed to.
-    case wordsChanged(position: Int, key: String)
-    /// A value stands beside the entry that was never committed to.
-    case wordsAdded(position: Int, key: String)
-    /// The place of a committed value is gone, and not merely its value.
-    case wordsMissing(position: Int, key: String)
+    /// What people wrote is not what was committed to.
+    case wordsChanged(position: Int)
+    /// Words stand beside the entry that were never committed to.
+    case wordsAdded(position: Int)
+    /// The place of the words is gone, and not merely their values.
+    case wordsMissing(position: Int)
 
     /// What is wrong, with which entry.
     public var description: String {
@@ -76,9 +73,9 @@ public enum JournalFault: Error, Hashable, Sendable, CustomStringConvertible {
             "Entry \(position): its hash does not follow from its text and the entry before."
         case .foreign(let position): "Entry \(position): it was written for another case or place."
         case .unreadable(let position): "Entry \(position): its text is not a journal entry."
-        case .wordsChanged(let position, let key): "Entry \(position): “\(key)” is not what was written."
-        case .wordsAdded(let position, let key): "Entry \(position): “\(key)” was never written."
-        case .wordsMissing(let position, let key): "Entry \(position): “\(key)” is gone without a trace of erasure."
+        case .wordsChanged(let position): "Entry \(position): what people wrote is not what stands there now."
+        case .wordsAdded(let position): "Entry \(position): words stand there that were never written."
+        case .wordsMissing(let position): "Entry \(position): what people wrote is gone without a trace of erasure."
         }
     }
 }

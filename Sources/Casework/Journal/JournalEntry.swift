@@ -2,100 +2,96 @@ import Crypto
 import Foundation
 import WorkingTime
 
-/// An event as the journal keeps it: canonical bytes, chained by hash to the entry before.
+/// What one act did to a case, as the journal keeps it: canonical bytes, chained by hash to the entry before.
+///
+/// docs/journal-format.md describes the bytes for other programs.
 public struct JournalEntry: Hashable, Sendable {
     /// Place in the case's journal, from 1.
     public let position: Int
-    /// The canonical JSON of ``Body``: what is hashed, byte for byte.
+    /// The canonical JSON that is hashed, byte for byte.
     public let body: String
     /// SHA-256(hash of the entry before ‖ body), 64 hexadecimal digits; before the first entry stands the empty string.
     public let hash: String
-    /// What people wrote, with salts; kept apart and erasable.
-    public let words: [Words]
+    /// What people wrote, with what proves it; `nil` when they wrote nothing.
+    ///
+    /// It stands beside the journal and can be erased (``erasing(_:)``).
+    public let kept: String?
 
-    public init(position: Int, body: String, hash: String, words: [Words]) {
+    public init(position: Int, body: String, hash: String, kept: String?) {
         self.position = position
         self.body = body
         self.hash = hash
-        self.words = words
+        self.kept = kept
     }
 
-    /// One erasable value of an entry.
-    public struct Words: Hashable, Sendable {
-        /// Its place in the event, such as `answer:modal`.
-        public let key: String
-        /// 32 hexadecimal digits; empty once the value was erased, because with the salt likely values could be tried.
-        public let salt: String
-        /// Canonical JSON of the ``AnswerValue``; `nil` once it was erased.
-        public let value: String?
-
-        public init(key: String, salt: String, value: String?) {
-            self.key = key
-            self.salt = salt
-            self.value = value
-        }
-
-        /// The same place with its value and its salt gone; the commitment in the entry stays.
-        public var erased: Words { Words(key: key, salt: "", value: nil) }
-    }
-
-    /// What an entry says, in the order of its canonical JSON.
-    public struct Body: Hashable, Sendable, Codable {
-        public let actor: String
-        /// Seconds since 1970, UTC.
-        public let at: Int64
-        public let commitments: [String: Commitment]
-        public let fact: CaseEvent.Fact
-        /// The number of the case, so that an entry cannot be moved to another one.
-        public let number: String
-        public let position: Int
+    /// The same entry with values of some places erased; the chain stays whole.
+    ///
+    /// - Parameters:
+    ///   - isErased: Tells for a place, such as `0/answer:modal`, whether its value goes.
+    /// - Throws: ``JournalFormatError`` when what is kept cannot be read.
+    public func erasing(_ isErased: (_ place: String) -> Bool) throws(JournalFormatError) -> JournalEntry {
+        guard let kept else { return self }
+        let words = try KeptWords(reading: kept)
+        guard words.values.keys.contains(where: isErased) else { return self }
+        return JournalEntry(position: position, body: body, hash: hash, kept: words.without(isErased).text)
     }
 }
 
 /// Writes events into entries and reads them back.
 public enum Journal {
-    /// Chains an event to the entry before it.
+    /// Chains what one act did to the entry before it.
     ///
     /// - Parameters:
-    ///   - salt: 16 fresh random bytes for each value.
-    /// - Throws: An encoding error, which these types never cause.
+    ///   - events: One or more, all of one actor and instant.
+    ///   - previousHash: The hash of the entry before, empty for the first.
+    ///   - random: 16 fresh random bytes for each call.
     public static func entry(
-        for event: CaseEvent, number: CaseNumber, position: Int, after previousHash: String, salt: () -> [UInt8]
-    ) throws -> JournalEntry {
-        var commitments: [String: Commitment] = [:]
-        var words: [JournalEntry.Words] = []
-        for (key, value) in event.words.sorted(by: { $0.key < $1.key }) {
-            let bytes = salt()
-            commitments[key] = try Commitment(to: value, salt: bytes)
-            let text = String(decoding: try CanonicalJSON.encode(value), as: UTF8.self)
-            words.append(JournalEntry.Words(key: key, salt: Hexadecimal.encode(bytes), value: text))
+        for events: [CaseEvent], number: CaseNumber, position: Int, after previousHash: String, random: () -> [UInt8]
+    ) -> JournalEntry {
+        var values: [String: AnswerValue] = [:]
+        for (index, event) in events.enumerated() {
+            for (place, value) in event.words { values["\(index)/\(place)"] = value }
         }
-        let body = JournalEntry.Body(
-            actor: event.actor, at: event.at.secondsSinceEpoch, commitments: commitments, fact: event.fact,
-            number: number.text, position: position)
-        let text = String(decoding: try CanonicalJSON.encode(body), as: UTF8.self)
-        return JournalEntry(position: position, body: text, hash: hash(of: text, after: previousHash), words: words)
+        let words = values.isEmpty ? nil : KeptWords(values, seed: random())
+        let body = EntryBody(
+            actor: events.first?.actor ?? "", at: events.first?.at.secondsSinceEpoch ?? 0, facts: events.map(\.fact),
+            nonce: Hexadecimal.encode(random()), number: number.text, position: position, words: words?.digest)
+        let text = body.text
+        return JournalEntry(
+            position: position, body: text, hash: hash(of: text, after: previousHash), kept: words?.text)
     }
 
     /// The hash that chains a body to the entry before it.
     public static func hash(of body: String, after previousHash: String) -> String {
         var hash = SHA256()
-        hash.update(data: Data(previousHash.utf8))
-        hash.update(data: Data(body.utf8))
+        hash.update(data: Array(previousHash.utf8))
+        hash.update(data: Array(body.utf8))
         return Hexadecimal.encode(hash.finalize())
     }
 
     /// Reads an entry back; erased words are left out.
     ///
-    /// - Throws: A decoding error when the body is not one that this program wrote.
-    public static func event(from entry: JournalEntry) throws -> CaseEvent {
-        let decoder = JSONDecoder()
-        let body = try decoder.decode(JournalEntry.Body.self, from: Data(entry.body.utf8))
-        var words: [String: AnswerValue] = [:]
-        for word in entry.words {
-            if let value = word.value { words[word.key] = try decoder.decode(AnswerValue.self, from: Data(value.utf8)) }
+    /// - Throws: ``JournalFormatError`` when the entry is not one that this program wrote.
+    public static func events(from entry: JournalEntry) throws(JournalFormatError) -> [CaseEvent] {
+        let body = try EntryBody(reading: entry.body)
+        var words = [[String: AnswerValue]](repeating: [:], count: body.facts.count)
+        if let kept = entry.kept {
+            for (place, value) in try KeptWords(reading: kept).values {
+                let parts = place.split(separator: "/", maxSplits: 1)
+                guard parts.count == 2, let index = Int(parts[0]), words.indices.contains(index) else {
+                    throw .missing(place)
+                }
+                words[index][String(parts[1])] = value
+            }
         }
-        return CaseEvent(
-            at: Instant(secondsSinceEpoch: body.at), actor: body.actor, fact: body.fact, words: words)
+        let instant = Instant(secondsSinceEpoch: body.at)
+        return zip(body.facts, words).map { CaseEvent(at: instant, actor: body.actor, fact: $0, words: $1) }
+    }
+
+    /// Reads a whole journal back.
+    public static func events(from entries: [JournalEntry]) throws(JournalFormatError) -> [CaseEvent] {
+        var events: [CaseEvent] = []
+        for entry in entries { events += try Self.events(from: entry) }
+        return events
     }
 }

@@ -3,6 +3,7 @@ public enum SQLValue: Hashable, Sendable {
     case null
     case integer(Int64)
     case text(String)
+    case blob([UInt8])
 }
 
 extension SQLValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, ExpressibleByNilLiteral {
@@ -15,24 +16,32 @@ extension SQLValue: ExpressibleByStringLiteral, ExpressibleByIntegerLiteral, Exp
     init(_ value: Bool) { self = .integer(value ? 1 : 0) }
 }
 
-/// One row of an answer, read by column number while it is current.
+/// One row of an answer, read by column number, from 0, while it is current.
 protocol SQLRow {
     func text(_ column: Int) -> String
     func optionalText(_ column: Int) -> String?
     func integer(_ column: Int) -> Int64
     func optionalInteger(_ column: Int) -> Int64?
+    func blob(_ column: Int) -> [UInt8]
+    func optionalBlob(_ column: Int) -> [UInt8]?
 }
 
 /// A connection inside a transaction: all that the records need of an engine.
 ///
 /// Values are always bound as `?1`, `?2`, … by number, so the same statements run on every engine.
 protocol SQLConnection {
+    /// The words that differ between the engines.
+    var dialect: Dialect { get }
+
     /// Runs a statement; gives the number of rows it changed.
     @discardableResult
     func execute(_ sql: String, _ values: [SQLValue]) throws -> Int
 
     /// Runs a query and hands over each row.
     func each(_ sql: String, _ values: [SQLValue], _ body: (any SQLRow) throws -> Void) throws
+
+    /// Runs statements that take no values, separated by semicolons: the schema's.
+    func run(script: String) throws
 }
 
 extension SQLConnection {
@@ -45,6 +54,8 @@ extension SQLConnection {
 
     /// The first row of a query, turned into a value.
     func first<Value>(_ sql: String, _ values: [SQLValue], _ read: (any SQLRow) throws -> Value) throws -> Value? {
-        try all(sql, values, read).first
+        var found: Value?
+        try each(sql, values) { row in if found == nil { found = try read(row) } }
+        return found
     }
 }

@@ -29,13 +29,18 @@ public struct CaseHead: Hashable, Sendable {
     public var dueAt: Instant?
     public var stepDueAt: Instant?
     public var isPaused: Bool
-    public var eventCount: Int
+    /// Entries of the journal so far: the position of the newest.
+    public var entryCount: Int
+    /// Hash of the newest entry, 64 hexadecimal digits.
     public var lastHash: String
 
     static let columns = """
-        case_head.id, number, case_head.agency, service, version, channel, is_demo, applicant, filed_at, updated_at, step, \
-        entered_at, assignee, end_id, result, ended_at, due_at, step_due_at, is_paused, event_count, last_hash
+        case_head.id, number, agency.name, service, version, channel, is_demo, applicant, filed_at, updated_at, step, \
+        entered_at, assignee, end_id, result, ended_at, due_at, step_due_at, is_paused, entry_count, last_hash
         """
+
+    /// What stands beside `case_head` wherever ``columns`` are read.
+    static let names = "JOIN standard ON standard.id = case_head.standard JOIN agency ON agency.id = case_head.agency"
 
     init(row: any SQLRow) throws {
         func instant(_ column: Int) -> Instant? { row.optionalInteger(column).map(Instant.init(secondsSinceEpoch:)) }
@@ -61,8 +66,52 @@ public struct CaseHead: Hashable, Sendable {
         dueAt = instant(16)
         stepDueAt = instant(17)
         isPaused = row.integer(18) == 1
-        eventCount = Int(row.integer(19))
-        lastHash = row.text(20)
+        entryCount = Int(row.integer(19))
+        lastHash = Hexadecimal.encode(row.blob(20))
+    }
+}
+
+extension CaseHead {
+    /// The head of a case that has just been opened.
+    public init(_ new: NewCase, _ change: CaseChange, id: RowID) {
+        self.id = id
+        number = new.number
+        agency = new.agency
+        service = new.service
+        version = new.version
+        channel = new.channel
+        isDemo = new.isDemo
+        applicant = new.applicant
+        filedAt = change.at
+        updatedAt = change.at
+        isPaused = false
+        entryCount = 0
+        lastHash = ""
+        move(by: change)
+    }
+
+    /// The head after an act, as the database has it too.
+    public func moved(by change: CaseChange) -> CaseHead {
+        var head = self
+        head.move(by: change)
+        return head
+    }
+
+    private mutating func move(by change: CaseChange) {
+        let projection = change.projection
+        updatedAt = change.at
+        (step, enteredAt, end, result, endedAt) = (nil, nil, nil, nil, nil)
+        switch projection.stage {
+        case .notFiled: break
+        case .at(let id, let since): (step, enteredAt) = (id, since)
+        case .ended(let id, let how, let at): (end, result, endedAt) = (id, how, at)
+        }
+        assignee = projection.assignee
+        dueAt = projection.due.service
+        stepDueAt = projection.due.step
+        isPaused = projection.due.isPaused
+        entryCount = change.entry.position
+        lastHash = change.entry.hash
     }
 }
 

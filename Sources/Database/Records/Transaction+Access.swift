@@ -13,8 +13,10 @@ extension Transaction {
     /// Writes down who saw or fetched what of a case.
     public func logAccess(to head: CaseHead, by actor: String, what: String, at: Int64) throws {
         try connection.execute(
-            "INSERT INTO access_log (at, actor, agency, case_id, what) VALUES (?1, ?2, ?3, ?4, ?5)",
-            [.integer(at), .text(actor), .text(head.agency.rawValue), .integer(head.id), .text(what)])
+            """
+            INSERT INTO access_log (at, actor, agency, case_id, what)
+            SELECT ?1, ?2, agency, id, ?4 FROM case_head WHERE id = ?3
+            """, [.integer(at), .text(actor), .integer(head.id), .text(what)])
     }
 
     /// Who saw a case, newest first.

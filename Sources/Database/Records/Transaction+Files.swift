@@ -1,3 +1,5 @@
+import Casework
+
 extension Transaction {
     /// Those of these files, by hash, that some case names.
     ///
@@ -8,8 +10,8 @@ extension Transaction {
         guard !hashes.isEmpty else { return [] }
         return Set(
             try connection.all(
-                "SELECT DISTINCT hash FROM case_file WHERE hash IN (\(places))", hashes.map { .text($0) },
-                { $0.text(0) }))
+                "SELECT DISTINCT hash FROM case_file WHERE hash IN (\(places))", hashes.map { .blob(Hexadecimal.decode($0) ?? []) },
+                { Hexadecimal.encode($0.blob(0)) }))
     }
 
     /// What was typed in every application that was not sent, as JSON.

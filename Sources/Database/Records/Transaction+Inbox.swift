@@ -56,30 +56,28 @@ extension Transaction {
     private static let noDueTime: Int64 = 1 << 40
 
     func emptyInbox(of id: CaseHead.RowID) throws {
-        let keys = try connection.all(
-            "SELECT agency, role, kind FROM inbox WHERE case_id = ?1", [.integer(id)],
-            { [SQLValue.text($0.text(0)), .text($0.text(1)), .text($0.text(2))] })
-        for key in keys {
-            try connection.execute(
-                "UPDATE inbox_count SET total = total - 1 WHERE agency = ?1 AND role = ?2 AND kind = ?3", key)
-        }
+        try connection.execute(
+            """
+            UPDATE desk SET total = total - 1, version = version + 1
+            WHERE id IN (SELECT desk FROM inbox WHERE case_id = ?1)
+            """, [.integer(id)])
         try connection.execute("DELETE FROM inbox WHERE case_id = ?1", [.integer(id)])
     }
 
     func fillInbox(_ change: CaseChange, id: CaseHead.RowID, agency: Agency.ID) throws {
-        let order = change.due.first?.secondsSinceEpoch ?? Self.noDueTime + change.at.secondsSinceEpoch
-        for desk in change.desks {
-            try connection.execute(
-                "INSERT INTO inbox (agency, role, kind, order_at, case_id) VALUES (?1, ?2, ?3, ?4, ?5)",
-                [
-                    .text(agency.rawValue), .text(desk.role.rawValue), .text(desk.kind.rawValue), .integer(order),
-                    .integer(id),
-                ])
-            try connection.execute(
+        let order = change.projection.due.first?.secondsSinceEpoch ?? Self.noDueTime + change.at.secondsSinceEpoch
+        for desk in change.projection.desks {
+            let row = try connection.first(
                 """
-                INSERT INTO inbox_count (agency, role, kind, total) VALUES (?1, ?2, ?3, 1)
-                ON CONFLICT (agency, role, kind) DO UPDATE SET total = inbox_count.total + 1
-                """, [.text(agency.rawValue), .text(desk.role.rawValue), .text(desk.kind.rawValue)])
+                INSERT INTO desk (agency, role, kind, total, version) SELECT id, ?2, ?3, 1, 1 FROM agency WHERE name = ?1
+                ON CONFLICT (agency, role, kind) DO UPDATE SET total = desk.total + 1, version = desk.version + 1
+                RETURNING id
+                """, [.text(agency.rawValue), .text(desk.role.rawValue), .text(desk.kind.rawValue)],
+                { $0.integer(0) })
+            guard let row else { throw RecordError.unreadable(table: "desk", row: desk.role.rawValue) }
+            try connection.execute(
+                "INSERT INTO inbox (desk, order_at, case_id) VALUES (?1, ?2, ?3)",
+                [.integer(row), .integer(order), .integer(id)])
         }
     }
 
@@ -97,33 +95,47 @@ extension Transaction {
             values.append(value)
             return "?\(values.count)"
         }
+        let inOrder = connection.dialect.joinInOrder
         var filter = ""
-        if let service = query.service { filter += " AND service = \(bind(.text(service.rawValue)))" }
         // What an officer has taken is little: it is found first, and then its place in the inboxes.
-        var source = "inbox CROSS JOIN case_head ON case_head.id = inbox.case_id"
+        var source = "inbox \(inOrder) case_head ON case_head.id = inbox.case_id"
         if let assignee = query.assignee {
-            source = "case_head CROSS JOIN inbox ON inbox.case_id = case_head.id"
-            filter += " AND case_head.agency = ?1 AND assignee = \(bind(.text(assignee.rawValue)))"
+            source = "case_head \(inOrder) inbox ON inbox.case_id = case_head.id"
+            filter += """
+                 AND case_head.agency = (SELECT id FROM agency WHERE name = ?1) \
+                AND assignee = \(bind(.text(assignee.rawValue)))
+                """
+        }
+        if let service = query.service {
+            filter += """
+                 AND case_head.standard IN (SELECT standard.id FROM standard JOIN agency ON agency.id = standard.agency \
+                WHERE agency.name = ?1 AND service = \(bind(.text(service.rawValue))))
+                """
         }
         // A case has the same place in the inbox of each role, so the first lines of each hold the first of all.
         let limit = bind(SQLValue(query.limit))
         let parts = query.roles.map { role in
             """
-            SELECT * FROM (SELECT \(CaseHead.columns), inbox.order_at AS place
+            SELECT * FROM (SELECT inbox.case_id AS case_id, inbox.order_at AS place
             FROM \(source)
-            WHERE inbox.agency = ?1 AND inbox.kind = ?2 AND (inbox.order_at, inbox.case_id) > (?3, ?4)
-                AND inbox.order_at < ?5 AND inbox.role = \(bind(.text(role.rawValue)))\(filter)
-            ORDER BY inbox.order_at, inbox.case_id LIMIT \(limit))
+            WHERE inbox.desk = (SELECT desk.id FROM desk JOIN agency ON agency.id = desk.agency
+                    WHERE agency.name = ?1 AND kind = ?2 AND role = \(bind(.text(role.rawValue))))
+                AND (inbox.order_at, inbox.case_id) > (?3, ?4) AND inbox.order_at < ?5\(filter)
+            ORDER BY inbox.order_at, inbox.case_id LIMIT \(limit)) AS part
             """
         }
-        var seen: Set<CaseHead.RowID> = []
-        let lines = try connection.all(
-            parts.joined(separator: "\nUNION ALL\n") + "\nORDER BY place, 1", values
+        return try connection.all(
+            """
+            SELECT \(CaseHead.columns), place FROM (
+                SELECT DISTINCT case_id, place FROM (\(parts.joined(separator: "\nUNION ALL\n"))) AS parts
+                ORDER BY place, case_id LIMIT \(limit)
+            ) AS line \(inOrder) case_head ON case_head.id = line.case_id \(CaseHead.names)
+            ORDER BY place, case_head.id
+            """, values
         ) { row in
             let head = try CaseHead(row: row)
             return InboxLine(head: head, cursor: InboxQuery.Cursor(order: row.integer(21), id: head.id))
         }
-        return Array(lines.filter { seen.insert($0.head.id).inserted }.prefix(query.limit))
     }
 
     /// How many cases stand in the inbox of each role.
@@ -133,7 +145,9 @@ extension Transaction {
         var counts: [InboxDesk: Int] = [:]
         let wanted = Set(roles)
         try connection.each(
-            "SELECT role, kind, total FROM inbox_count WHERE agency = ?1", [.text(agency.rawValue)]
+            """
+            SELECT role, kind, total FROM desk WHERE agency = (SELECT id FROM agency WHERE name = ?1)
+            """, [.text(agency.rawValue)]
         ) { row in
             let role = Role.ID(row.text(0))
             guard wanted.contains(role), let kind = InboxDesk.Kind(rawValue: row.text(1)) else { return }
@@ -160,15 +174,19 @@ extension Transaction {
         }
         // Whole words come newest first; of words that only begin alike, a thousand cases are looked at. So the search
         // costs the same however many cases there are.
-        let isOpen = "service IN (\(names.joined(separator: ", ")))"
+        let isOpen = """
+            agency = (SELECT id FROM agency WHERE name = ?1) AND standard IN (
+            SELECT standard.id FROM standard JOIN agency ON agency.id = standard.agency
+            WHERE agency.name = ?1 AND service IN (\(names.joined(separator: ", "))))
+            """
         let found = try connection.all(
             """
             SELECT \(CaseHead.columns) FROM (
-                SELECT case_id FROM (SELECT case_id FROM case_word WHERE agency = ?1 AND word = ?2 AND \(isOpen)
-                    ORDER BY case_id DESC LIMIT 1000)
+                SELECT case_id FROM (SELECT case_id FROM case_word WHERE word = ?2 AND \(isOpen)
+                    ORDER BY case_id DESC LIMIT 1000) AS whole
                 UNION SELECT case_id FROM (SELECT case_id FROM case_word
-                    WHERE agency = ?1 AND word > ?2 AND word < ?3 AND \(isOpen) LIMIT 1000)
-            ) AS hit CROSS JOIN case_head ON case_head.id = hit.case_id
+                    WHERE word > ?2 AND word < ?3 AND \(isOpen) LIMIT 1000) AS begun
+            ) AS hit \(connection.dialect.joinInOrder) case_head ON case_head.id = hit.case_id \(CaseHead.names)
             ORDER BY case_head.id DESC
             """, values, CaseHead.init(row:))
         let matching = found.filter { head in

@@ -2,11 +2,11 @@ import Casework
 
 /// What a repeated submission is answered with.
 public struct Submission: Hashable, Sendable {
-    /// A hash of what was sent: the same key with other content is a mistake of the sender.
-    public let fingerprint: String
+    /// SHA-256 of what was sent: the same key with other content is a mistake of the sender.
+    public let fingerprint: [UInt8]
     public let number: CaseNumber
 
-    public init(fingerprint: String, number: CaseNumber) {
+    public init(fingerprint: [UInt8], number: CaseNumber) {
         self.fingerprint = fingerprint
         self.number = number
     }
@@ -14,11 +14,17 @@ public struct Submission: Hashable, Sendable {
 
 extension Transaction {
     /// The case that a submission with this key led to.
-    public func submission(scope: String, key: String) throws -> Submission? {
+    ///
+    /// - Parameters:
+    ///   - key: SHA-256 of the sender's key and of who chose it.
+    public func submission(key: [UInt8]) throws -> Submission? {
         try connection.first(
-            "SELECT fingerprint, number FROM submission WHERE scope = ?1 AND key = ?2", [.text(scope), .text(key)]
+            """
+            SELECT fingerprint, number FROM submission JOIN case_head ON case_head.id = submission.case_id
+            WHERE submission.key = ?1
+            """, [.blob(key)]
         ) { row in
-            CaseNumber(row.text(1)).map { Submission(fingerprint: row.text(0), number: $0) }
+            CaseNumber(row.text(1)).map { Submission(fingerprint: row.blob(0), number: $0) }
         } ?? nil
     }
 
@@ -26,12 +32,14 @@ extension Transaction {
     ///
     /// - Parameters:
     ///   - at: Seconds since 1970, UTC.
-    public func remember(_ submission: Submission, scope: String, key: String, at: Int64) throws {
+    public func remember(key: [UInt8], fingerprint: [UInt8], of id: CaseHead.RowID, at: Int64) throws {
         try connection.execute(
-            "INSERT INTO submission (scope, key, fingerprint, number, at) VALUES (?1, ?2, ?3, ?4, ?5)",
-            [
-                .text(scope), .text(key), .text(submission.fingerprint), .text(submission.number.text),
-                .integer(at),
-            ])
+            "INSERT INTO submission (key, fingerprint, case_id, at) VALUES (?1, ?2, ?3, ?4)",
+            [.blob(key), .blob(fingerprint), .integer(id), .integer(at)])
+    }
+
+    /// Forgets keys from before an instant (seconds since 1970, UTC): nobody repeats a submission months later.
+    public func dropSubmissions(before: Int64) throws -> Int {
+        try connection.execute("DELETE FROM submission WHERE at < ?1", [.integer(before)])
     }
 }

@@ -54,7 +54,7 @@ extension Desk {
     /// Tells whether a submission with this key was filed before.
     public func isKnown(_ key: SubmissionKey?) async throws -> Bool {
         guard let key else { return false }
-        return try await store.read { try $0.submission(scope: key.scope, key: key.key) } != nil
+        return try await store.read { try $0.submission(key: key.digest) } != nil
     }
 
     /// As above, inside a transaction of the caller.
@@ -67,14 +67,14 @@ extension Desk {
         }
         if let officer, !Access.mayFileAtCounter(of: agency, officer) { throw DeskError.notAllowed }
         let fingerprint = try key.map { _ in try Self.fingerprint(of: form, service: service, agency: agency) }
-        if let key, let fingerprint, let earlier = try transaction.submission(scope: key.scope, key: key.key) {
+        if let key, let fingerprint, let earlier = try transaction.submission(key: key.digest) {
             guard earlier.fingerprint == fingerprint else { throw DeskError.keyReused }
             guard let head = try transaction.caseHead(earlier.number) else { throw DeskError.notFound }
             return Receipt(
                 loaded: try load(head, in: transaction), trackingCode: secrets.trackingCode(for: head.number),
                 isRepeated: true)
         }
-        let instant = now()
+        let instant = max(now(), Instant(secondsSinceEpoch: try transaction.newestSeal(of: agency)))
         let process = try process(agency: agency, service: service, version: current.version, in: transaction)
         let answers = try read(form, for: current.standard, today: instant.date(in: entry.agency.zone))
         guard form.evidence.values.allSatisfy({ $0.files.count <= Self.mostFiles }) else {
@@ -92,20 +92,23 @@ extension Desk {
         } catch {
             throw DeskError.refused(error)
         }
+        let file = CaseFile(events: events, process: process)
+        let first = Journal.entry(
+            for: events, number: number, position: 1, after: "", random: { Secrets.randomBytes(16) })
         let change = try change(
-            events, number: number, after: CaseState(), position: 0, hash: "", process: process, at: instant)
+            first, events: events, state: file.state, process: process, zone: entry.agency.zone, at: instant)
         let new = NewCase(
             number: number, agency: agency, service: service, version: current.version, channel: channel,
-            isDemo: isDemo, applicant: answers["pemohon.nama"]?.text ?? "")
-        _ = try transaction.insert(new, change)
+            isDemo: isDemo, applicant: file.applicantName)
+        let id = try transaction.insert(new, change)
         if let key, let fingerprint {
             try transaction.remember(
-                Submission(fingerprint: fingerprint, number: number), scope: key.scope, key: key.key,
-                at: instant.secondsSinceEpoch)
+                key: key.digest, fingerprint: fingerprint, of: id, at: instant.secondsSinceEpoch)
         }
-        guard let head = try transaction.caseHead(number) else { throw DeskError.notFound }
-        return Receipt(
-            loaded: try load(head, in: transaction), trackingCode: secrets.trackingCode(for: number), isRepeated: false)
+        let loaded = LoadedCase(
+            head: CaseHead(new, change, id: id), file: file, process: process, agency: entry.agency,
+            due: change.projection.due)
+        return Receipt(loaded: loaded, trackingCode: secrets.trackingCode(for: number), isRepeated: false)
     }
 
     /// Checks every answer of a form; fields that the choices close are left out.
@@ -121,11 +124,11 @@ extension Desk {
 
     private static func fingerprint(
         of form: ApplicationForm, service: ServiceStandard.ID, agency: Agency.ID
-    ) throws -> String {
+    ) throws -> [UInt8] {
         var hash = SHA256()
-        hash.update(data: Data("\(agency)/\(service)\n".utf8))
+        hash.update(data: Array("\(agency)/\(service)\n".utf8))
         hash.update(data: try CanonicalJSON.encode(form))
-        return Hexadecimal.encode(hash.finalize())
+        return Array(hash.finalize())
     }
 }
 
@@ -134,6 +137,9 @@ public struct SubmissionKey: Hashable, Sendable {
     /// Who chose the key, so that two senders do not meet.
     public let scope: String
     public let key: String
+
+    /// What the database keeps of it.
+    var digest: [UInt8] { Array(SHA256.hash(data: Array("\(scope)\n\(key)".utf8))) }
 
     public init(scope: String, key: String) {
         self.scope = scope

@@ -148,7 +148,7 @@ extension Desk {
     ) async throws -> LoadedCase {
         try await store.write { transaction in
             let loaded = try self.load(number, for: officer, in: transaction)
-            if let expected, expected != loaded.head.eventCount { throw DeskError.changedMeanwhile }
+            if let expected, expected != loaded.head.entryCount { throw DeskError.changedMeanwhile }
             guard let command = try command(loaded) else { return loaded }
             return try self.act(command, by: officer.actor, on: loaded, in: transaction)
         }

@@ -32,7 +32,7 @@ extension CaseEvent {
         case .filed, .corrected: true
         case .entered, .checked, .completed, .correctionAsked, .scheduled, .assigned, .released, .messagePosted,
             .productMade, .withdrawn, .ended, .clockStarted, .clockPaused, .clockResumed, .clockStopped,
-            .stepClockStarted, .stepClockPaused:
+            .stepClockStarted, .stepClockPaused, .wordsErased:
             false
         }
     }

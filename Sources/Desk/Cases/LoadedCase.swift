@@ -46,18 +46,24 @@ extension Desk {
         let process = try process(
             agency: head.agency, service: head.service, version: head.version, in: transaction)
         guard let entry = catalogue.agency(head.agency) else { throw DeskError.notFound }
-        let events = try transaction.journal(of: head.id).map(Journal.event(from:))
+        let events: [CaseEvent]
+        do {
+            events = try Journal.events(from: try transaction.journal(of: head.id))
+        } catch let error as JournalFormatError {
+            throw DeskError.journalUnreadable(head.number, error)
+        }
         let file = CaseFile(events: events, process: process)
         return LoadedCase(
             head: head, file: file, process: process, agency: entry.agency,
-            due: try dueTimes(of: file.state, in: process.calendar))
+            due: try DueTimes.told(of: file.state, in: process.calendar))
     }
 
     /// Lets an actor do something with a case: decide, append, move the projections, in one transaction.
     func act(
         _ command: CaseCommand, by actor: Actor, on loaded: LoadedCase, in transaction: Transaction
     ) throws -> LoadedCase {
-        let instant = max(now(), loaded.head.updatedAt)
+        let sealedAt = try transaction.newestSeal(of: loaded.head.agency)
+        let instant = max(now(), loaded.head.updatedAt, Instant(secondsSinceEpoch: sealedAt))
         let events: [CaseEvent]
         do {
             events = try loaded.process.decide(command, by: actor, in: loaded.state, at: instant)
@@ -65,46 +71,30 @@ extension Desk {
             throw DeskError.refused(error)
         }
         guard !events.isEmpty else { return loaded }
+        let file = loaded.file.after(events, process: loaded.process)
+        let entry = Journal.entry(
+            for: events, number: loaded.head.number, position: loaded.head.entryCount + 1, after: loaded.head.lastHash,
+            random: { Secrets.randomBytes(16) })
         let change = try change(
-            events, number: loaded.head.number, after: loaded.file.state, position: loaded.head.eventCount,
-            hash: loaded.head.lastHash, process: loaded.process, at: instant)
+            entry, events: events, state: file.state, process: loaded.process, zone: loaded.agency.zone, at: instant)
         do {
             try transaction.append(change, to: loaded.head)
         } catch StoreError.changedMeanwhile {
             throw DeskError.changedMeanwhile
         }
-        guard let head = try transaction.caseHead(loaded.head.number) else { throw DeskError.notFound }
-        return try load(head, in: transaction)
+        return LoadedCase(
+            head: loaded.head.moved(by: change), file: file, process: loaded.process, agency: loaded.agency,
+            due: change.projection.due)
     }
 
-    /// The due times; a calendar that cannot tell them is named to whoever asks.
-    private func dueTimes(of state: CaseState, in calendar: WorkCalendar) throws -> DueTimes {
-        do {
-            return try DueTimes(of: state, in: calendar)
-        } catch {
-            throw DeskError.refused(.calendar(error))
-        }
-    }
-
-    /// Chains events to a journal and derives the projections.
+    /// An entry with everything that follows from it.
     func change(
-        _ events: [CaseEvent], number: CaseNumber, after state: CaseState, position: Int, hash: String,
-        process: CaseProcess, at instant: Instant
+        _ entry: JournalEntry, events: [CaseEvent], state: CaseState, process: CaseProcess, zone: Zone,
+        at instant: Instant
     ) throws -> CaseChange {
-        var state = state
-        var entries: [JournalEntry] = []
-        var last = hash
-        for (offset, event) in events.enumerated() {
-            process.evolve(&state, by: event)
-            let entry = try Journal.entry(
-                for: event, number: number, position: position + offset + 1, after: last,
-                salt: { Secrets.randomBytes(16) })
-            last = entry.hash
-            entries.append(entry)
-        }
-        return CaseChange(
-            entries: entries, state: state, due: try dueTimes(of: state, in: process.calendar), at: instant,
-            desks: Access.desks(for: state, under: process),
-            files: Set(events.flatMap { $0.words.values.flatMap(\.files) }.map(\.hash)))
+        CaseChange(
+            entry: entry, projection: try CaseProjection(of: state, under: process), at: instant,
+            files: CaseEvent.files(of: events),
+            tallies: try Tally.all(of: events, in: state, under: process, zone: zone))
     }
 }

@@ -126,7 +126,7 @@ extension DeskError {
             case .missing, .damaged: .notFound
             case .cannotWrite, .cannotRead: .serviceUnavailable
             }
-        case .standardUnreadable: .internalServerError
+        case .standardUnreadable, .journalUnreadable: .internalServerError
         }
     }
 }

@@ -27,6 +27,9 @@ struct RefusalTests {
             try run.act(.withdraw(reason: ""), by: .applicant)
             return run.refusal(of: .take, by: .petugas)
         },
+        Breach("case-open") {
+            try Samples.filedLetter().refusal(of: .eraseWords(reason: "Diminta", entries: 1), by: .system)
+        },
         Breach("wrong-step") {
             try Samples.filedLetter().refusal(of: .complete(.completion(of: "penerbitan", "selesai")), by: .petugas)
         },
@@ -134,7 +137,7 @@ struct RefusalTests {
         #expect(Set(rules).count == rules.count)
         // A new rule needs a breach above: the switch does not compile without it, the count fails with it alone.
         let refusals = try Self.breaches.compactMap { try $0.refusal() }
-        #expect(Set(refusals.map(Self.place)).count == 26)
+        #expect(Set(refusals.map(Self.place)).count == 27)
     }
 
     /// The place of a rule in the enumeration.
@@ -166,6 +169,7 @@ struct RefusalTests {
         case .officerOnly: 24
         case .messageEmpty: 25
         case .calendar: 26
+        case .caseOpen: 27
         }
     }
 

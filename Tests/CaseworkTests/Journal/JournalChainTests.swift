@@ -22,7 +22,7 @@ struct JournalChainTests {
 
     @Test func `gives every event back as it was`() throws {
         let run = try Samples.returnedLetter()
-        #expect(try chained(run.events).map(Journal.event(from:)) == run.events)
+        #expect(try Journal.events(from: chained(run.events)) == run.events)
     }
 
     @Test func `holds nothing that people wrote`() throws {
@@ -33,26 +33,41 @@ struct JournalChainTests {
         try run.act(.withdraw(reason: "Rahasia"), by: .applicant)
         let entries = try chained(run.events)
         #expect(entries.allSatisfy { !$0.body.contains("Rahasia") })
-        #expect(entries.contains { $0.words.contains { $0.value?.contains("Rahasia") ?? false } })
+        #expect(entries.contains { $0.kept?.contains("Rahasia") ?? false })
     }
 
     @Test func `stays whole when words are erased, and the events stay readable`() throws {
-        let erased = try entries().map { entry in
-            JournalEntry(position: entry.position, body: entry.body, hash: entry.hash, words: entry.words.map(\.erased))
-        }
+        let entries = try entries()
+        let erased = try entries.map { try $0.erasing { _ in true } }
         #expect(faults(erased) == [])
-        let events = try erased.map(Journal.event(from:))
+        let events = try Journal.events(from: erased)
         #expect(events.allSatisfy { $0.words.isEmpty })
-        #expect(events.map(\.fact) == (try entries().map(Journal.event(from:)).map(\.fact)))
-        #expect(erased.flatMap(\.words).allSatisfy { $0.value == nil && $0.salt.isEmpty })
+        #expect(events.map(\.fact) == (try Journal.events(from: entries).map(\.fact)))
+        #expect(try erased.map { try $0.erasing { _ in true } } == erased, "nothing is left to erase")
+    }
+
+    @Test func `stays whole when one value is erased, and the seed that opens it is gone`() throws {
+        let entries = try entries()
+        let index = try #require(entries.firstIndex { $0.kept != nil })
+        let place = try #require(
+            Journal.events(from: entries[index]).enumerated().flatMap { number, event in
+                event.words.keys.map { "\(number)/\($0)" }
+            }.first)
+        let erased = try entries[index].erasing { $0 == place }
+        let left = try #require(erased.kept)
+        #expect(entries[index].kept?.contains("seed") ?? false)
+        #expect(!left.contains("seed") && left.contains(#""commitments":{""# + place))
+        var mended = entries
+        mended[index] = erased
+        #expect(faults(mended) == [])
+        mended[index] = try erased.erasing { _ in true }
+        #expect(faults(mended) == [])
     }
 
     @Test func `hides equal values behind different commitments`() throws {
-        var generator = SeededGenerator(seed: 1)
-        let salts = (0..<2).map { _ in (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) } }
-        let commitments = try salts.map { try Commitment(to: .text("3514120501850003"), salt: $0) }
-        #expect(commitments[0] != commitments[1])
-        #expect(try Commitment(to: .text("3514120501850003"), salt: salts[0]) == commitments[0])
+        let first = try entries()
+        let second = try chained(Journal.events(from: first), seed: 8)
+        #expect(zip(first, second).allSatisfy { $0.body != $1.body && $0.hash != $1.hash })
     }
 
     @Test func `shows every change of an entry's text`() throws {
@@ -102,26 +117,28 @@ struct JournalChainTests {
 
     @Test func `shows words that were changed, added or taken away`() throws {
         let entries = try entries()
-        let index = try #require(entries.firstIndex { !$0.words.isEmpty })
-        let words = entries[index].words
+        let index = try #require(entries.firstIndex { $0.kept != nil })
+        let kept = try #require(entries[index].kept)
         let place = index + 1
-        let changed = words.map { JournalEntry.Words(key: $0.key, salt: $0.salt, value: #"{"text":{"value":"lain"}}"#) }
-        #expect(faults(entries.replacing(index, words: changed)) == [.wordsChanged(position: place, key: words[0].key)])
-        let salted = words.map { JournalEntry.Words(key: $0.key, salt: "zz", value: $0.value) }
-        #expect(faults(entries.replacing(index, words: salted)) == [.wordsChanged(position: place, key: words[0].key)])
-        let added = words + [JournalEntry.Words(key: "note", salt: "00", value: #"{"text":{"value":"lain"}}"#)]
-        #expect(faults(entries.replacing(index, words: added)) == [.wordsAdded(position: place, key: "note")])
+        for position in stride(from: 0, to: kept.utf8.count, by: 3) {
+            var bytes = Array(kept.utf8)
+            bytes[position] = bytes[position] == UInt8(ascii: "0") ? UInt8(ascii: "1") : UInt8(ascii: "0")
+            let changed = String(decoding: bytes, as: UTF8.self)
+            #expect(faults(entries.replacing(index, kept: changed)) == [.wordsChanged(position: place)])
+        }
         #expect(
-            faults(entries.replacing(index, words: words + words)) == [.wordsAdded(position: place, key: words[0].key)])
-        #expect(faults(entries.replacing(index, words: [])) == [.wordsMissing(position: place, key: words[0].key)])
+            faults(entries.replacing(index, kept: kept.replacing("{", with: "{ "))) == [.wordsChanged(position: place)])
+        #expect(faults(entries.replacing(index, kept: .some(nil))) == [.wordsMissing(position: place)])
+        let silent = try #require(try chained([CaseEvent(at: Instant(secondsSinceEpoch: 1), actor: "system", fact: .released)]).first)
+        let added = JournalEntry(position: 1, body: silent.body, hash: silent.hash, kept: kept)
+        #expect(faults([added]) == [.wordsAdded(position: 1)])
     }
 
     @Test func `faults say which entry they speak of`() {
         let faults: [JournalFault] = [
             .outOfPlace(position: 7, found: 8), .chainBroken(position: 7), .foreign(position: 7),
             .unreadable(position: 7),
-            .wordsChanged(position: 7, key: "note"), .wordsAdded(position: 7, key: "note"),
-            .wordsMissing(position: 7, key: "note"),
+            .wordsChanged(position: 7), .wordsAdded(position: 7), .wordsMissing(position: 7),
         ]
         #expect(faults.allSatisfy { $0.description.hasPrefix("Entry 7: ") })
         #expect(Set(faults.map(\.description)).count == faults.count)
@@ -140,28 +157,34 @@ struct JournalChainTests {
     func noHexadecimal(text: String) { #expect(Hexadecimal.decode(text) == nil) }
 }
 
-/// Writes events as a journal does, with salts that are the same in every run.
+/// Writes events as a journal does, those of one actor and instant as one act, with salts that are the same in every run.
 func chained(_ events: [CaseEvent], seed: UInt64 = 7) throws -> [JournalEntry] {
     var generator = SeededGenerator(seed: seed)
-    var entries: [JournalEntry] = []
+    var acts: [[CaseEvent]] = []
     for event in events {
+        if let last = acts.last?.first, last.at == event.at, last.actor == event.actor {
+            acts[acts.count - 1].append(event)
+        } else {
+            acts.append([event])
+        }
+    }
+    var entries: [JournalEntry] = []
+    for act in acts {
         entries.append(
-            try Journal.entry(
-                for: event, number: CaseRun.number, position: entries.count + 1, after: entries.last?.hash ?? "",
-                salt: { (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) } }))
+            Journal.entry(
+                for: act, number: CaseRun.number, position: entries.count + 1, after: entries.last?.hash ?? "",
+                random: { (0..<16).map { _ in UInt8.random(in: 0...255, using: &generator) } }))
     }
     return entries
 }
 
 extension [JournalEntry] {
-    /// The journal with one entry tampered with.
-    func replacing(
-        _ index: Int, body: String? = nil, hash: String? = nil, words: [JournalEntry.Words]? = nil
-    ) -> [JournalEntry] {
+    /// The same journal with one entry changed behind its back.
+    func replacing(_ index: Int, body: String? = nil, hash: String? = nil, kept: String?? = nil) -> [JournalEntry] {
         var all = self
         let old = self[index]
         all[index] = JournalEntry(
-            position: old.position, body: body ?? old.body, hash: hash ?? old.hash, words: words ?? old.words)
+            position: old.position, body: body ?? old.body, hash: hash ?? old.hash, kept: kept ?? old.kept)
         return all
     }
 }

@@ -69,7 +69,7 @@ struct RandomWalk {
             expect(.post(message: Self.word), by: .applicant)
             let (command, actor) = anything()
             switch command {
-            case .post: break
+            case .post, .eraseWords: break
             case .file, .correct, .complete, .schedule, .take, .takeOver, .release, .handOver, .withdraw:
                 if act(command, by: actor) == nil { violations.append("changed after the end by \(command)") }
             }

@@ -41,7 +41,7 @@ struct WalkAudit {
             case .filed, .entered, .checked, .correctionAsked, .scheduled, .assigned, .released, .messagePosted,
                 .productMade,
                 .withdrawn, .ended, .clockStarted, .clockPaused, .clockResumed, .clockStopped, .stepClockStarted,
-                .stepClockPaused:
+                .stepClockPaused, .wordsErased:
                 break
             }
         }

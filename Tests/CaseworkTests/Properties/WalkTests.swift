@@ -21,7 +21,7 @@ struct WalkTests {
         walk.walk(commands: 30)
         let entries = try chained(walk.events, seed: seed)
         #expect(Journal.faults(in: entries, of: CaseRun.number) == [])
-        #expect(try entries.map(Journal.event(from:)) == walk.events)
+        #expect(try Journal.events(from: entries) == walk.events)
         #expect(try chained(walk.events, seed: seed) == entries, "the same events are written the same way")
         #expect(entries.allSatisfy { !$0.body.contains(RandomWalk.word) })
         for index in entries.indices {
@@ -30,21 +30,17 @@ struct WalkTests {
             bytes[place] = bytes[place] == UInt8(ascii: "0") ? UInt8(ascii: "1") : UInt8(ascii: "0")
             let tampered = entries.replacing(index, body: String(decoding: bytes, as: UTF8.self))
             #expect(Journal.faults(in: tampered, of: CaseRun.number).contains(.chainBroken(position: index + 1)))
-            for word in entries[index].words {
-                let words = entries[index].words.map { other in
-                    other.key == word.key
-                        ? JournalEntry.Words(key: word.key, salt: word.salt, value: word.value.map { $0 + " " }) : other
-                }
+            if let kept = entries[index].kept {
+                let changed = kept.replacing(RandomWalk.word, with: RandomWalk.word + "!")
                 #expect(
-                    Journal.faults(in: entries.replacing(index, words: words), of: CaseRun.number)
-                        == [.wordsChanged(position: index + 1, key: word.key)])
+                    changed == kept
+                        || Journal.faults(in: entries.replacing(index, kept: changed), of: CaseRun.number)
+                            == [.wordsChanged(position: index + 1)])
             }
         }
-        let erased = entries.map {
-            JournalEntry(position: $0.position, body: $0.body, hash: $0.hash, words: $0.words.map(\.erased))
-        }
+        let erased = try entries.map { try $0.erasing { _ in true } }
         #expect(Journal.faults(in: erased, of: CaseRun.number) == [])
-        #expect(walk.process.state(after: try erased.map(Journal.event(from:))) == walk.state)
+        #expect(walk.process.state(after: try Journal.events(from: erased)) == walk.state)
     }
 
     @Test func `meet most rules and reach most ends, or they would prove little`() throws {

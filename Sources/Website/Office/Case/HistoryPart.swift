@@ -83,6 +83,7 @@ struct HistoryWords {
         case .productMade(let id, _):
             speech("Produk dibuat: \(product(id))", "Product made: \(product(id))")
         case .withdrawn: withdrawn(event)
+        case .wordsErased: speech("Yang tertulis dihapus", "What was written was erased")
         case .ended(let id, _): speech("Berakhir: \(end(id))", "Ended: \(end(id))")
         case .clockStarted(let id): speech("Waktu \(promise(id)) mulai", "Clock of \(promise(id)) started")
         case .clockPaused(let id, let used): clock(id, used, speech("berhenti", "stopped for now"))

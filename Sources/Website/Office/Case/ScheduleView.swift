@@ -41,7 +41,7 @@ struct ScheduleView: View {
         form(.method("post"), .action(Paths.staffCase(screen.number, "jadwal")), .novalidate(), .data("guard", "")) {
             FormToken(token: screen.visit.session.formToken)
             input(.type("hidden"), .name(StepInput.stepField), .value(step.id.rawValue))
-            input(.type("hidden"), .name(StepInput.expectedField), .value(screen.loaded.head.eventCount))
+            input(.type("hidden"), .name(StepInput.expectedField), .value(screen.loaded.head.entryCount))
             FieldList(
                 fields: ScheduleInput.fields, answers: typed.answers, problems: typed.problems, choices: [:],
                 fileAddress: screen.keptAddress, speech: speech)

@@ -22,7 +22,7 @@ struct StepForm: View {
         ) {
             FormToken(token: screen.visit.session.formToken)
             input(.type("hidden"), .name(StepInput.stepField), .value(step.id.rawValue))
-            input(.type("hidden"), .name(StepInput.expectedField), .value(loaded.head.eventCount))
+            input(.type("hidden"), .name(StepInput.expectedField), .value(loaded.head.entryCount))
             // Enter in a field must not press a button that takes a file out.
             button(.class("visually-hidden"), .type("submit"), .tabindex(-1), .aria("hidden", true)) { submitName }
             if duties.checksPapers { ChecksView(screen: screen) }

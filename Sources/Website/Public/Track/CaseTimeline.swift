@@ -87,6 +87,10 @@ struct CaseTimeline: View {
             guard result != .withdrawn else { return nil }
             let name = loaded.standard.end(id).map { speech($0.name) } ?? ""
             return Entry(at: event.at, what: speech("Berakhir: \(name)", "Ended: \(name)"), who: "")
+        case .wordsErased:
+            return Entry(
+                at: event.at, what: speech("Data pribadi dihapus", "Personal data erased"), who: "",
+                detail: event.words["note"]?.text)
         case .correctionAsked, .entered, .checked, .assigned, .released, .messagePosted, .clockStarted, .clockPaused,
             .clockResumed, .clockStopped, .stepClockStarted, .stepClockPaused:
             return nil

@@ -1,0 +1,87 @@
+/// Writes JSON in the one form that the journal hashes: no blanks, slashes not escaped, UTF-8.
+///
+/// Keys of objects are sorted by the bytes of their UTF-8; whoever writes an object with ``object(_:)`` gives them in that order.
+struct CanonicalWriter {
+    private(set) var bytes: [UInt8] = []
+
+    init(capacity: Int = 512) { bytes.reserveCapacity(capacity) }
+
+    /// What was written, as text.
+    var text: String { String(decoding: bytes, as: UTF8.self) }
+
+    mutating func raw(_ text: StaticString) {
+        text.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    }
+
+    /// Text that is canonical JSON already.
+    mutating func canonical(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+    mutating func number(_ value: Int64) { bytes.append(contentsOf: String(value).utf8) }
+
+    mutating func number(_ value: Int) { number(Int64(value)) }
+
+    mutating func flag(_ value: Bool) { raw(value ? "true" : "false") }
+
+    /// A JSON string: quotation marks, backslashes and control characters are escaped, and nothing else.
+    mutating func text(_ value: String) {
+        bytes.append(UInt8(ascii: "\""))
+        for byte in value.utf8 {
+            switch byte {
+            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+                bytes.append(UInt8(ascii: "\\"))
+                bytes.append(byte)
+            case 0x08: raw("\\b")
+            case 0x09: raw("\\t")
+            case 0x0A: raw("\\n")
+            case 0x0C: raw("\\f")
+            case 0x0D: raw("\\r")
+            case 0..<0x20:
+                raw("\\u00")
+                bytes.append(contentsOf: Hexadecimal.encode([byte]).utf8)
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(UInt8(ascii: "\""))
+    }
+
+    /// Values between brackets, with commas.
+    mutating func list<Element>(_ elements: [Element], _ write: (inout CanonicalWriter, Element) -> Void) {
+        bytes.append(UInt8(ascii: "["))
+        for (index, element) in elements.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            write(&self, element)
+        }
+        bytes.append(UInt8(ascii: "]"))
+    }
+
+    mutating func texts(_ values: [String]) { list(values) { $0.text($1) } }
+
+    /// An object whose keys are known: they must come in the order of their bytes.
+    mutating func object(_ members: [(key: StaticString, write: (inout CanonicalWriter) -> Void)]) {
+        bytes.append(UInt8(ascii: "{"))
+        for (index, member) in members.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            bytes.append(UInt8(ascii: "\""))
+            raw(member.key)
+            raw("\":")
+            member.write(&self)
+        }
+        bytes.append(UInt8(ascii: "}"))
+    }
+
+    /// An object whose keys come from elsewhere; they are sorted here.
+    mutating func object<Value>(
+        _ members: some Sequence<(key: String, value: Value)>, _ write: (inout CanonicalWriter, Value) -> Void
+    ) {
+        bytes.append(UInt8(ascii: "{"))
+        // Swift compares strings by Unicode equivalence; the format by bytes.
+        let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        for (index, member) in sorted.enumerated() {
+            if index > 0 { bytes.append(UInt8(ascii: ",")) }
+            text(member.key)
+            bytes.append(UInt8(ascii: ":"))
+            write(&self, member.value)
+        }
+        bytes.append(UInt8(ascii: "}"))
+    }
+}

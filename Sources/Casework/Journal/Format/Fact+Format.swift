@@ -1,0 +1,188 @@
+import Standards
+
+extension CaseEvent.Fact {
+    /// Writes the fact as the journal keeps it: an object whose one key is the kind.
+    ///
+    /// A journal is kept for decades: a line here never changes, and a new kind of fact gets a new key.
+    func write(to writer: inout CanonicalWriter) {
+        writer.object([(kind, { writeContent(to: &$0) })])
+    }
+
+    private var kind: StaticString {
+        switch self {
+        case .filed: "filed"
+        case .entered: "entered"
+        case .checked: "checked"
+        case .completed: "completed"
+        case .correctionAsked: "correctionAsked"
+        case .corrected: "corrected"
+        case .scheduled: "scheduled"
+        case .assigned: "assigned"
+        case .released: "released"
+        case .messagePosted: "messagePosted"
+        case .productMade: "productMade"
+        case .withdrawn: "withdrawn"
+        case .ended: "ended"
+        case .clockStarted: "clockStarted"
+        case .clockPaused: "clockPaused"
+        case .clockResumed: "clockResumed"
+        case .clockStopped: "clockStopped"
+        case .stepClockStarted: "stepClockStarted"
+        case .stepClockPaused: "stepClockPaused"
+        case .wordsErased: "wordsErased"
+        }
+    }
+
+    private func writeContent(to writer: inout CanonicalWriter) {
+        switch self {
+        case .filed(let fact): writer.object([("application", { fact.write(to: &$0) })])
+        case .entered(let step), .scheduled(let step), .stepClockStarted(let step):
+            writer.object([("step", { $0.text(step.rawValue) })])
+        case .checked(let accepted, let returned):
+            writer.object([
+                ("accepted", { $0.texts(accepted.map(\.rawValue)) }), ("returned", { $0.texts(returned.map(\.rawValue)) }),
+            ])
+        case .completed(let step, let outcome):
+            writer.object([("outcome", { $0.text(outcome.rawValue) }), ("step", { $0.text(step.rawValue) })])
+        case .correctionAsked(let round, let requirements):
+            writer.object([
+                ("requirements", { $0.texts(requirements.map(\.rawValue)) }), ("round", { $0.number(round) }),
+            ])
+        case .corrected(let requirements, let evidence, let choices):
+            writer.object([
+                ("choices", { $0.choices(choices) }), ("evidence", { $0.evidence(evidence) }),
+                ("requirements", { $0.texts(requirements.map(\.rawValue)) }),
+            ])
+        case .assigned(let user): writer.object([("to", { $0.text(user.rawValue) })])
+        case .released, .messagePosted, .withdrawn: writer.object([])
+        case .productMade(let product, let step):
+            writer.object([("product", { $0.text(product.rawValue) }), ("step", { $0.text(step.rawValue) })])
+        case .ended(let end, let result):
+            writer.object([("end", { $0.text(end.rawValue) }), ("result", { $0.text(result.rawValue) })])
+        case .clockStarted(let promise), .clockResumed(let promise):
+            writer.object([("promise", { $0.text(promise.rawValue) })])
+        case .clockPaused(let promise, let consumed), .clockStopped(let promise, let consumed):
+            writer.object([("consumed", { $0.number(consumed) }), ("promise", { $0.text(promise.rawValue) })])
+        case .stepClockPaused(let step, let consumed):
+            writer.object([("consumed", { $0.number(consumed) }), ("step", { $0.text(step.rawValue) })])
+        case .wordsErased(let positions): writer.object([("positions", { $0.list(positions) { $0.number($1) } })])
+        }
+    }
+
+    /// Reads a fact back.
+    init(_ value: CanonicalValue) throws(JournalFormatError) {
+        guard case .object(let members) = value, let member = members.first, members.count == 1 else {
+            throw .missing("facts")
+        }
+        let content = member.value
+        switch member.key {
+        case "filed":
+            guard let application = content["application"] else { throw .missing("application") }
+            self = .filed(try FiledFact(application))
+        case "entered": self = .entered(step: Step.ID(try content.text("step")))
+        case "checked":
+            self = .checked(
+                accepted: try content.requirements("accepted"), returned: try content.requirements("returned"))
+        case "completed":
+            self = .completed(
+                step: Step.ID(try content.text("step")), outcome: Outcome.ID(try content.text("outcome")))
+        case "correctionAsked":
+            self = .correctionAsked(
+                round: Int(try content.number("round")), requirements: try content.requirements("requirements"))
+        case "corrected":
+            self = .corrected(
+                requirements: try content.requirements("requirements"), evidence: try content.evidence("evidence"),
+                choices: try content.choices("choices"))
+        case "scheduled": self = .scheduled(step: Step.ID(try content.text("step")))
+        case "assigned": self = .assigned(to: UserID(try content.text("to")))
+        case "released": self = .released
+        case "messagePosted": self = .messagePosted
+        case "productMade":
+            self = .productMade(
+                product: Product.ID(try content.text("product")), step: Step.ID(try content.text("step")))
+        case "withdrawn": self = .withdrawn
+        case "ended":
+            guard let result = End.Result(rawValue: try content.text("result")) else { throw .missing("result") }
+            self = .ended(end: End.ID(try content.text("end")), result: result)
+        case "wordsErased": self = .wordsErased(positions: try content.positions())
+        default: self = try Self.clockFact(member.key, content)
+        }
+    }
+
+    private static func clockFact(_ kind: String, _ content: CanonicalValue) throws(JournalFormatError) -> Self {
+        switch kind {
+        case "clockStarted": .clockStarted(try content.promise())
+        case "clockPaused": .clockPaused(try content.promise(), consumed: Int(try content.number("consumed")))
+        case "clockResumed": .clockResumed(try content.promise())
+        case "clockStopped": .clockStopped(try content.promise(), consumed: Int(try content.number("consumed")))
+        case "stepClockStarted": .stepClockStarted(Step.ID(try content.text("step")))
+        case "stepClockPaused":
+            .stepClockPaused(Step.ID(try content.text("step")), consumed: Int(try content.number("consumed")))
+        default: throw .unknownFact(kind)
+        }
+    }
+}
+
+extension FiledFact {
+    fileprivate func write(to writer: inout CanonicalWriter) {
+        writer.object([
+            ("agency", { $0.text(agency.rawValue) }), ("channel", { $0.text(channel.rawValue) }),
+            ("choices", { $0.choices(choices) }), ("consented", { $0.flag(consented) }),
+            ("evidence", { $0.evidence(evidence) }), ("isDemo", { $0.flag(isDemo) }), ("number", { $0.text(number.text) }),
+            ("service", { $0.text(service.rawValue) }), ("version", { $0.text(version) }),
+        ])
+    }
+
+    fileprivate init(_ value: CanonicalValue) throws(JournalFormatError) {
+        guard let number = CaseNumber(try value.text("number")) else { throw .missing("number") }
+        guard let channel = Filing.Channel(rawValue: try value.text("channel")) else { throw .missing("channel") }
+        self.init(
+            number: number, agency: Agency.ID(try value.text("agency")),
+            service: ServiceStandard.ID(try value.text("service")), version: try value.text("version"), channel: channel,
+            isDemo: try value.flag("isDemo"), consented: try value.flag("consented"),
+            choices: try value.choices("choices"), evidence: try value.evidence("evidence"))
+    }
+}
+
+extension CanonicalWriter {
+    fileprivate mutating func choices(_ choices: [Field.ID: [String]]) {
+        object(choices.map { (key: $0.key.rawValue, value: $0.value) }) { $0.texts($1) }
+    }
+
+    fileprivate mutating func evidence(_ evidence: [Requirement.ID: String]) {
+        object(evidence.map { (key: $0.key.rawValue, value: $0.value) }) { $0.text($1) }
+    }
+}
+
+extension CanonicalValue {
+    fileprivate func requirements(_ key: String) throws(JournalFormatError) -> [Requirement.ID] {
+        try texts(key).map(Requirement.ID.init(_:))
+    }
+
+    fileprivate func promise() throws(JournalFormatError) -> ServicePromise.ID { ServicePromise.ID(try text("promise")) }
+
+    fileprivate func choices(_ key: String) throws(JournalFormatError) -> [Field.ID: [String]] {
+        var choices: [Field.ID: [String]] = [:]
+        for member in try members(key) { choices[Field.ID(member.key)] = try member.value.texts() }
+        return choices
+    }
+
+    fileprivate func evidence(_ key: String) throws(JournalFormatError) -> [Requirement.ID: String] {
+        var evidence: [Requirement.ID: String] = [:]
+        for member in try members(key) {
+            guard case .text(let kind) = member.value else { throw .missing(member.key) }
+            evidence[Requirement.ID(member.key)] = kind
+        }
+        return evidence
+    }
+
+    fileprivate func positions() throws(JournalFormatError) -> [Int] {
+        guard case .list(let values) = self["positions"] else { throw .missing("positions") }
+        var positions: [Int] = []
+        for value in values {
+            guard case .number(let position) = value else { throw .missing("positions") }
+            positions.append(Int(position))
+        }
+        return positions
+    }
+}

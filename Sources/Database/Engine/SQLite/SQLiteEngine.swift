@@ -1,0 +1,87 @@
+import GRDB
+
+/// SQLite in the process: one writer, and readers beside it that do not wait for it (WAL).
+final class SQLiteEngine: Engine {
+    private let pool: DatabasePool
+
+    var dialect: Dialect { .sqlite }
+
+    /// Opens the database at a path and makes it if it is not there.
+    ///
+    /// What is committed is on disk (`synchronous = FULL`).
+    ///
+    /// - Throws: ``StoreError/cannotOpen(database:reason:)``.
+    init(path: String, readers: Int = 4) throws {
+        var configuration = Configuration()
+        configuration.foreignKeysEnabled = true
+        // Other processes write too: the command line, a restored copy being checked.
+        configuration.busyMode = .timeout(10)
+        configuration.maximumReaderCount = readers
+        configuration.prepareDatabase { database in
+            try database.execute(
+                sql: "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -2000")
+        }
+        do {
+            pool = try DatabasePool(path: path, configuration: configuration)
+        } catch let error as DatabaseError {
+            throw StoreError.cannotOpen(
+                database: path, reason: error.message ?? String(describing: error.resultCode))
+        }
+    }
+
+    /// Runs on the thread that asks: a page takes some microseconds here, less than a change of threads.
+    func read<Value: Sendable>(_ body: @Sendable (any SQLConnection) throws -> Value) async throws -> Value {
+        try readHere(body)
+    }
+
+    private func readHere<Value>(_ body: (any SQLConnection) throws -> Value) throws -> Value {
+        do {
+            return try pool.read { try body(SQLiteConnection(database: $0)) }
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
+    }
+
+    func commit(_ jobs: [any WriteJob]) throws {
+        do {
+            try pool.writeWithoutTransaction { database in
+                try database.inTransaction(.immediate) { try Self.run(jobs, on: database) }
+            }
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
+    }
+
+    private static func run(_ jobs: [any WriteJob], on database: GRDB.Database) throws -> GRDB.Database.TransactionCompletion {
+        let connection = SQLiteConnection(database: database)
+        if jobs.count == 1, let job = jobs.first { return try job.run(on: connection) ? .commit : .rollback }
+        for job in jobs {
+            try database.inSavepoint { try job.run(on: connection) ? .commit : .rollback }
+        }
+        return .commit
+    }
+
+    func exclusively<Value>(_ body: (any SQLConnection) throws -> Value) throws -> Value {
+        do {
+            return try pool.writeWithoutTransaction { database in
+                var value: Value?
+                try database.inTransaction(.immediate) {
+                    value = try body(SQLiteConnection(database: database))
+                    return .commit
+                }
+                guard let value else { throw StoreError.unavailable(reason: "the transaction was not run") }
+                return value
+            }
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
+    }
+
+    func close() throws {
+        do {
+            try pool.close()
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
+    }
+}

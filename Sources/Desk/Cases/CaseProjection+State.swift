@@ -1,0 +1,79 @@
+import Casework
+import Database
+import Standards
+import WorkingTime
+
+// What lists and figures show of a case, derived from its journal: by an act as it happens, and by a rebuild from nothing else.
+
+extension CaseProjection {
+    /// Where a case stands.
+    ///
+    /// - Throws: ``DeskError/refused(_:)`` when the calendar cannot tell a due time.
+    init(of state: CaseState, under process: CaseProcess) throws {
+        self.init(
+            stage: state.stage, assignee: state.assignee, due: try DueTimes.told(of: state, in: process.calendar),
+            desks: Access.desks(for: state, under: process))
+    }
+}
+
+extension DueTimes {
+    /// The due times; a calendar that cannot tell them is named to whoever asks.
+    static func told(of state: CaseState, in calendar: WorkCalendar) throws -> DueTimes {
+        do {
+            return try DueTimes(of: state, in: calendar)
+        } catch {
+            throw DeskError.refused(.calendar(error))
+        }
+    }
+}
+
+extension CaseEvent {
+    /// Hashes of the files that events name.
+    static func files(of events: [CaseEvent]) -> Set<String> {
+        Set(events.flatMap { $0.words.values.flatMap(\.files) }.map(\.hash))
+    }
+}
+
+extension Tally {
+    /// What the figures of an office gain by events; a demo case is in no figure.
+    ///
+    /// - Parameters:
+    ///   - state: The case after the events.
+    static func all(
+        of events: [CaseEvent], in state: CaseState, under process: CaseProcess, zone: Zone
+    ) throws -> [Tally] {
+        guard let filed = state.filed, !filed.isDemo else { return [] }
+        var tallies: [Tally] = []
+        for event in events {
+            let date = event.at.date(in: zone)
+            func add(_ kind: Kind) {
+                tallies.append(Tally(service: filed.service, month: date.year * 100 + date.month, kind: kind))
+            }
+            switch event.fact {
+            case .filed: add(.filed)
+            case .ended(_, let result):
+                add(.ended(result))
+                if result != .withdrawn, let isKept = try isPromiseKept(in: state, under: process) {
+                    add(isKept ? .kept : .late)
+                }
+            case .entered, .checked, .completed, .correctionAsked, .corrected, .scheduled, .assigned, .released,
+                .messagePosted, .productMade, .withdrawn, .clockStarted, .clockPaused, .clockResumed, .clockStopped,
+                .stepClockStarted, .stepClockPaused, .wordsErased:
+                break
+            }
+        }
+        return tallies
+    }
+
+    /// Whether the main promise ended in time; `nil` where nothing was promised or nothing ran.
+    private static func isPromiseKept(in state: CaseState, under process: CaseProcess) throws -> Bool? {
+        guard let promise = process.standard.promises.first(where: { $0.maximum != nil && state.satisfies($0.condition) }),
+            let ledger = state.promises[promise.id]
+        else { return nil }
+        do {
+            return try ledger.isKept(in: process.calendar)
+        } catch {
+            throw DeskError.refused(.calendar(error))
+        }
+    }
+}
