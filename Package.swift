@@ -52,7 +52,12 @@ let package = Package(
             swiftSettings: settings
         ),
         .target(
-            name: "Files", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: settings),
+            name: "Files",
+            dependencies: [
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "CryptoExtras", package: "swift-crypto"),
+            ],
+            swiftSettings: settings
+        ),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Documents", dependencies: ["HTML", "CQRencode"], swiftSettings: settings),

@@ -26,11 +26,12 @@ public final class Desk: Sendable {
     ///
     /// - Parameters:
     ///   - admitsDemoStaff: Lets demo accounts in.
+    ///   - publishes: Notes the catalogue's standards as published; false only looks at data of another time.
     ///   - now: The clock; tests give their own.
     /// - Throws: An error of the database, when the versions of the standards or the secret cannot be kept.
     public init(
         catalogue: Catalogue, store: Store, files: FileStore, publicAddress: String, admitsDemoStaff: Bool = false,
-        now: @escaping @Sendable () -> Instant = Desk.systemClock
+        publishes: Bool = true, now: @escaping @Sendable () -> Instant = Desk.systemClock
     ) throws {
         self.catalogue = catalogue
         self.store = store
@@ -41,8 +42,10 @@ public final class Desk: Sendable {
         let fresh = Hexadecimal.encode(Secrets.randomBytes(32))
         let at = now().secondsSinceEpoch
         let kept = try store.writeNow { transaction in
-            for entry in catalogue.agencies { try transaction.register(entry.agency.id) }
-            for version in catalogue.versions { try transaction.publish(version, at: at) }
+            if publishes {
+                for entry in catalogue.agencies { try transaction.register(entry.agency.id) }
+                for version in catalogue.versions { try transaction.publish(version, at: at) }
+            }
             return try transaction.establish(setting: "secret", value: fresh)
         }
         secrets = Secrets(key: kept)

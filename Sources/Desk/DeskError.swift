@@ -29,6 +29,8 @@ public enum DeskError: Error, Sendable {
     case standardUnreadable(String)
     /// The journal of a case cannot be read: it was changed behind the program's back.
     case journalUnreadable(CaseNumber, JournalFormatError)
+    /// A seal of an office is not one that this program made.
+    case sealUnreadable(Agency.ID, String)
 
     /// A name for programs and logs.
     public var rule: String {
@@ -54,6 +56,7 @@ public enum DeskError: Error, Sendable {
         case .tooManyFiles: "too-many-files"
         case .standardUnreadable: "standard-unreadable"
         case .journalUnreadable: "journal-unreadable"
+        case .sealUnreadable: "seal-unreadable"
         }
     }
 
@@ -117,6 +120,10 @@ public enum DeskError: Error, Sendable {
             return indonesian
                 ? "Standar pelayanan versi lama tidak dapat dibaca: \(reason)"
                 : "An old version of the standard cannot be read: \(reason)"
+        case .sealUnreadable(let agency, let reason):
+            return indonesian
+                ? "Segel harian \(agency) rusak dan harus dipulihkan dari cadangan: \(reason)"
+                : "A daily seal of \(agency) is damaged and must be restored from a backup: \(reason)"
         case .journalUnreadable(let number, let error):
             return indonesian
                 ? "Catatan berkas \(number) rusak dan harus dipulihkan dari cadangan: \(error)"

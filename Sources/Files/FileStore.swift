@@ -51,13 +51,21 @@ public struct FileStore: Sendable {
         return Stored(hash: hash, size: bytes.count, kind: kind)
     }
 
+    /// Puts bytes back under the hash that they had, also when they were changed since: reading them tells.
+    ///
+    /// - Returns: False when they are not the bytes of that hash.
+    /// - Throws: ``FileStoreError/missing(_:)`` for a name that is no hash.
+    public func restore(_ bytes: [UInt8], as hash: String) throws(FileStoreError) -> Bool {
+        guard Self.isHash(hash) else { throw .missing(hash) }
+        try write(bytes, to: url(hash))
+        return Self.hash(bytes) == hash
+    }
+
     /// The bytes of a kept file.
     ///
     /// - Throws: ``FileStoreError/missing(_:)``, or ``FileStoreError/damaged(_:)`` when the bytes are not those that were kept.
     public func bytes(_ hash: String) throws(FileStoreError) -> [UInt8] {
-        guard hash.utf8.count == 64, hash.utf8.allSatisfy({ (48...57).contains($0) || (97...102).contains($0) }) else {
-            throw .missing(hash)
-        }
+        guard Self.isHash(hash) else { throw .missing(hash) }
         let data: Data
         do {
             data = try Data(contentsOf: url(hash))
@@ -103,6 +111,10 @@ public struct FileStore: Sendable {
         }
     }
 
+    private static func isHash(_ text: String) -> Bool {
+        text.utf8.count == 64 && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+    }
+
     private func holds(_ bytes: [UInt8], _ target: URL) -> Bool {
         FileManager.default.contents(atPath: target.path).map { $0.elementsEqual(bytes) } ?? false
     }
@@ -141,7 +153,7 @@ public struct FileStore: Sendable {
     }
 
     /// A renamed file is safe only once its folder is on disk too.
-    private static func synchronize(folder: URL) throws {
+    static func synchronize(folder: URL) throws {
         let descriptor = open(folder.path, O_RDONLY)
         guard descriptor >= 0 else { throw FileStoreError.cannotWrite(folder.path) }
         defer { close(descriptor) }

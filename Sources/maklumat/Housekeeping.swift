@@ -1,30 +1,37 @@
 import Desk
+import Foundation
 import Logging
 import ServiceLifecycle
 
-/// Deletes hourly what the office has promised not to keep: unsent applications with the personal data in them, and uploads
-/// that belong to nothing.
+/// Does what is due, each minute: seals, deletes what is not kept, writes backups.
+///
+/// Of several nodes on one database, one does each chore.
 struct Housekeeping: Service {
     let desk: Desk
+    let backups: BackupPlan?
     let logger: Logger
+    private let node = "\(ProcessInfo.processInfo.hostName)/\(ProcessInfo.processInfo.processIdentifier)"
+
+    init(desk: Desk, backups: BackupPlan?, logger: Logger) {
+        self.desk = desk
+        self.backups = backups
+        self.logger = logger
+    }
 
     func run() async throws {
         await cancelWhenGracefulShutdown {
-            var hours = 0
             while !Task.isCancelled {
                 do {
-                    let count = try await desk.dropOldDrafts()
-                    if count > 0 { logger.info("Deleted \(count) applications that were never sent.") }
-                    // Walks every folder of uploads, so once a day is enough.
-                    let files = hours.isMultiple(of: 24) ? try await desk.dropLooseFiles() : 0
-                    hours += 1
-                    if files > 0 { logger.info("Deleted \(files) uploads that belong to no application.") }
+                    try await desk.doChores(as: node, backups: backups) { report in
+                        let line = "\(report.chore.rawValue): \(report.outcome)"
+                        if report.isFailure { logger.error("\(line)") } else { logger.info("\(line)") }
+                    }
                 } catch is CancellationError {
                     return
                 } catch {
-                    logger.error("What is no longer needed could not be deleted; tried again in an hour: \(error)")
+                    logger.error("What is due could not be done; tried again in a minute: \(error)")
                 }
-                do { try await Task.sleep(for: .seconds(3600)) } catch { return }
+                do { try await Task.sleep(for: .seconds(60)) } catch { return }
             }
         }
     }

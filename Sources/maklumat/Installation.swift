@@ -34,6 +34,36 @@ struct Installation: ParsableArguments {
         return location
     }
 
+    /// Makes the data folder if it is not there.
+    ///
+    /// - Throws: A ``CommandFault`` when it cannot be made or written.
+    func makeDataFolder() throws {
+        umask(0o077)
+        let folder = URL(fileURLWithPath: dataFolder, isDirectory: true)
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
+        } catch {
+            throw CommandFault("The data folder \(folder.path) cannot be made. Choose another one with MAKLUMAT_DATA.")
+        }
+        guard FileManager.default.isWritableFile(atPath: folder.path) else {
+            throw CommandFault(
+                "The data folder \(folder.path) cannot be written. Choose another one with MAKLUMAT_DATA.")
+        }
+    }
+
+    /// The uploads of the data folder.
+    func files() throws -> FileStore {
+        try FileStore(folder: URL(fileURLWithPath: dataFolder).appendingPathComponent("files").path)
+    }
+
+    private func requireData(in folder: URL) throws {
+        guard case .sqlite(let path) = try databaseLocation() else { return }
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw CommandFault("There is no database at \(path). Name the data folder with --data or MAKLUMAT_DATA.")
+        }
+    }
+
     /// Only the owner reads the files of a SQLite database.
     private static func close(_ path: String) throws {
         for file in ["", "-wal", "-shm"].map({ path + $0 }) where FileManager.default.fileExists(atPath: file) {
@@ -46,28 +76,20 @@ struct Installation: ParsableArguments {
     /// - Parameters:
     ///   - publicAddress: For links on paper, without a slash at the end.
     ///   - admitsDemoStaff: Lets demo accounts in.
+    ///   - mustExist: Refuses a data folder that is not there, instead of making one.
     /// - Throws: A ``CommandFault`` of one clear line.
-    func open(publicAddress: String, admitsDemoStaff: Bool = true) throws -> Desk {
+    func open(publicAddress: String, admitsDemoStaff: Bool = true, mustExist: Bool = false) throws -> Desk {
         // Whatever is written here holds personal data and the installation's secret: nobody else may read it.
         umask(0o077)
         let catalogue = try loadCatalogue()
         let folder = URL(fileURLWithPath: dataFolder, isDirectory: true)
-        do {
-            try FileManager.default.createDirectory(
-                at: folder, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw CommandFault("The data folder \(folder.path) cannot be made. Choose another one with MAKLUMAT_DATA.")
-        }
-        guard FileManager.default.isWritableFile(atPath: folder.path) else {
-            throw CommandFault(
-                "The data folder \(folder.path) cannot be written. Choose another one with MAKLUMAT_DATA.")
-        }
+        if mustExist { try requireData(in: folder) }
+        try makeDataFolder()
         let location = try databaseLocation()
         let store = try Store(location)
         if case .sqlite(let path) = location { try Self.close(path) }
-        let files = try FileStore(folder: folder.appendingPathComponent("files").path)
         return try Desk(
-            catalogue: catalogue, store: store, files: files, publicAddress: publicAddress,
+            catalogue: catalogue, store: store, files: try files(), publicAddress: publicAddress,
             admitsDemoStaff: admitsDemoStaff)
     }
 

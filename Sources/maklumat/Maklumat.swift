@@ -8,8 +8,8 @@ struct Maklumat: AsyncParsableCommand {
         abstract: "Runs the published service standards of public offices.",
         subcommands: [
             ServeCommand.self, CheckCommand.self, WalkCommand.self, TokenCommand.self, UserCommand.self,
-            SeedCommand.self,
-            SampleCommand.self,
+            VerifyCommand.self, RebuildCommand.self, BackupCommand.self, RestoreCommand.self, EraseCommand.self,
+            MigrateCommand.self, SeedCommand.self, SampleCommand.self,
         ],
         defaultSubcommand: ServeCommand.self)
 }

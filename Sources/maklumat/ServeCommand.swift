@@ -68,7 +68,7 @@ struct ServeCommand: AsyncParsableCommand {
             server: .http1(configuration: .init(idleTimeout: .seconds(60))),
             configuration: .init(address: .hostname(host, port: port), serverName: nil, backlog: 1024),
             onServerRunning: { _ in announce(desk: desk, address: address) }, logger: logger)
-        app.addServices(Housekeeping(desk: desk, logger: logger))
+        app.addServices(Housekeeping(desk: desk, backups: try backupPlan(), logger: logger))
         do {
             try await app.runService()
         } catch let error as IOError where error.errnoCode == EADDRINUSE {
@@ -77,6 +77,17 @@ struct ServeCommand: AsyncParsableCommand {
             throw CommandFault("Cannot listen on \(host):\(port): \(error)")
         }
         try desk.store.close()
+    }
+
+    /// Backups that are made by themselves, where MAKLUMAT_BACKUPS names a folder for them.
+    private func backupPlan() throws -> BackupPlan? {
+        let environment = ProcessInfo.processInfo.environment
+        guard let folder = environment["MAKLUMAT_BACKUPS"], !folder.isEmpty else { return nil }
+        let text = environment["MAKLUMAT_BACKUPS_KEEP"] ?? "30"
+        guard let keep = Int(text), keep >= 1 else {
+            throw CommandFault("MAKLUMAT_BACKUPS_KEEP must be a number from 1; it is \"\(text)\".")
+        }
+        return BackupPlan(folder: folder, keep: keep, passphrase: try PassphraseOption().passphrase())
     }
 
     private func chosenPort() throws -> Int {

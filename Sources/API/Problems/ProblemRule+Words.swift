@@ -116,6 +116,10 @@ extension ProblemRule {
                 "Catatan berkas rusak", "The journal is damaged",
                 "Catatan berkas ini harus dipulihkan dari cadangan.",
                 "The journal of this case must be restored from a backup.")
+        case .sealUnreadable:
+            Words(
+                "Segel harian rusak", "A daily seal is damaged",
+                "Segel harian harus dipulihkan dari cadangan.", "The daily seals must be restored from a backup.")
         case .standardUnreadable:
             Words(
                 "Standar versi lama tidak terbaca", "An old version of the standard cannot be read",

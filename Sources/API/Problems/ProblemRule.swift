@@ -58,6 +58,7 @@ enum ProblemRule: String, Hashable, Sendable, CaseIterable {
     case unavailable
     case standardUnreadable = "standard-unreadable"
     case journalUnreadable = "journal-unreadable"
+    case sealUnreadable = "seal-unreadable"
     case internalFault = "internal"
 
     /// The status of an answer that refuses by this rule.
@@ -78,7 +79,7 @@ enum ProblemRule: String, Hashable, Sendable, CaseIterable {
             .notSchedulable, .colleagueCannot, .messageEmpty:
             422
         case .tooManyAttempts: 429
-        case .standardUnreadable, .journalUnreadable, .internalFault: 500
+        case .standardUnreadable, .journalUnreadable, .sealUnreadable, .internalFault: 500
         case .calendar, .unavailable: 503
         }
     }
@@ -132,6 +133,7 @@ enum ProblemRule: String, Hashable, Sendable, CaseIterable {
         case .tooManyFiles: self = .tooManyFiles
         case .standardUnreadable: self = .standardUnreadable
         case .journalUnreadable: self = .journalUnreadable
+        case .sealUnreadable: self = .sealUnreadable
         }
     }
 

@@ -35,3 +35,12 @@ public struct CaseNumber: Hashable, Sendable, Comparable, CustomStringConvertibl
         try container.encode(text)
     }
 }
+
+extension CaseNumber {
+    /// The year and the serial of the number.
+    public var yearAndSerial: (year: Int, serial: Int)? {
+        let parts = text.split(separator: "-")
+        guard parts.count == 3, let year = Int(parts[1]), let serial = Int(parts[2]) else { return nil }
+        return (year, serial)
+    }
+}

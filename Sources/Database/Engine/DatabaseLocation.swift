@@ -1,3 +1,5 @@
+import Foundation
+
 /// Where the database of an installation lies.
 public enum DatabaseLocation: Hashable, Sendable, CustomStringConvertible {
     /// The path of a SQLite file; it is made when it is not there.
@@ -25,6 +27,14 @@ public enum DatabaseLocation: Hashable, Sendable, CustomStringConvertible {
             let scheme = address.hasPrefix("postgresql") ? "postgresql://" : "postgres://"
             let rest = address.dropFirst(scheme.count)
             return scheme + (rest.lastIndex(of: "@").map { String(rest[rest.index(after: $0)...]) } ?? String(rest))
+        }
+    }
+
+    /// True for a SQLite file that nobody has made yet.
+    var isMissing: Bool {
+        switch self {
+        case .sqlite(let path): !FileManager.default.fileExists(atPath: path)
+        case .postgres: false
         }
     }
 

@@ -74,6 +74,14 @@ enum Dialect: String, Sendable, CaseIterable {
         }
     }
 
+    /// Lets the engine check its own files, a line each fault; `nil` where the server does that by itself.
+    var integrityCheck: String? {
+        switch self {
+        case .sqlite: "PRAGMA integrity_check(50)"
+        case .postgres: nil
+        }
+    }
+
     /// Sets the counter behind `{id}` beyond rows that came with numbers of their own.
     func restartCounter(of table: String) -> String? {
         switch self {

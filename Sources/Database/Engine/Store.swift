@@ -2,7 +2,7 @@
 ///
 /// Every reading and writing goes through a transaction of it, on whichever engine it lies.
 public final class Store: Sendable {
-    private let engine: any Engine
+    let engine: any Engine
     private let writes: WriteQueue
 
     /// Opens a database and brings its schema up to date.

@@ -7,6 +7,8 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
     case otherSchema(number: Int)
     /// Made by a version from before the first release.
     case preview(database: String)
+    /// A copy goes into an empty database only.
+    case notEmpty(table: String)
     /// Somebody appended to the case meanwhile: read again, decide again.
     case changedMeanwhile
     /// The disk is full, cannot be written or is damaged, or the server is away; nothing of the transaction was kept.
@@ -20,7 +22,7 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
     var endsTransaction: Bool {
         switch self {
         case .unavailable, .conflict: true
-        case .cannotOpen, .newerSchema, .otherSchema, .preview, .changedMeanwhile, .refused: false
+        case .cannotOpen, .newerSchema, .otherSchema, .preview, .notEmpty, .changedMeanwhile, .refused: false
         }
     }
 
@@ -35,6 +37,8 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
         case .preview(let database):
             "The database \(database) was made by a preview from before the first release, whose format is no longer read. "
                 + "Move it away, then start again."
+        case .notEmpty(let table):
+            "The target database is not empty (table \(table)). Restore into a new one; nothing is overwritten."
         case .changedMeanwhile: "Somebody else changed the case meanwhile. Read it again."
         case .unavailable(let reason):
             "The database cannot be used now: \(reason). Check that its server runs, and space and permissions of its disk."

@@ -21,6 +21,19 @@ public struct CaseChange: Sendable {
     }
 }
 
+extension CaseChange {
+    /// Cases without a due time stand behind all others, oldest first.
+    private static let noDueTime: Int64 = 1 << 40
+
+    /// The place of the case in the order of the inboxes.
+    var inboxOrder: Int64 { projection.due.first?.secondsSinceEpoch ?? Self.noDueTime + at.secondsSinceEpoch }
+
+    /// Where the case stands in every inbox.
+    public var inbox: Set<InboxPlace> {
+        Set(projection.desks.map { InboxPlace(desk: $0, order: inboxOrder) })
+    }
+}
+
 /// Where a case stands, as lists show it; derived from the journal.
 public struct CaseProjection: Hashable, Sendable {
     public var stage: CaseState.Stage

@@ -18,4 +18,14 @@ extension Transaction {
     public func unsentContents() throws -> [String] {
         try connection.all("SELECT content FROM draft WHERE number IS NULL", [], { $0.text(0) })
     }
+
+    /// Every file that a case names, by hash.
+    public func caseFiles() throws -> Set<String> {
+        Set(try connection.all("SELECT DISTINCT hash FROM case_file", []) { Hexadecimal.encode($0.blob(0)) })
+    }
+
+    /// Everything that looks like the hash of a file in applications that were not sent.
+    public func draftFiles() throws -> Set<String> {
+        Set(try unsentContents().flatMap { $0.matches(of: /[0-9a-f]{64}/).map { String($0.output) } })
+    }
 }

@@ -52,9 +52,6 @@ public struct InboxLine: Hashable, Sendable {
 }
 
 extension Transaction {
-    /// Cases without a due time stand behind all others, oldest first.
-    private static let noDueTime: Int64 = 1 << 40
-
     func emptyInbox(of id: CaseHead.RowID) throws {
         try connection.execute(
             """
@@ -65,7 +62,7 @@ extension Transaction {
     }
 
     func fillInbox(_ change: CaseChange, id: CaseHead.RowID, agency: Agency.ID) throws {
-        let order = change.projection.due.first?.secondsSinceEpoch ?? Self.noDueTime + change.at.secondsSinceEpoch
+        let order = change.inboxOrder
         for desk in change.projection.desks {
             let row = try connection.first(
                 """

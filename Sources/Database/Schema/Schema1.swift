@@ -65,6 +65,8 @@ enum Schema1 {
             PRIMARY KEY (agency, serial)
         ) {keyed};
 
+        CREATE UNIQUE INDEX seal_by_last_entry ON seal (agency, last_entry);
+
         -- Roots of the seal's complete subtrees of 1,024 leaves, and of the rest: a proof reads one of them only.
         CREATE TABLE seal_chunk (
             agency {int} NOT NULL, serial {int} NOT NULL, chunk {int} NOT NULL, first_entry {int} NOT NULL,

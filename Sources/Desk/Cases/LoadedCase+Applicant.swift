@@ -27,7 +27,7 @@ extension LoadedCase {
 
 extension CaseEvent {
     /// True for what came with an application or a correction, also when an officer entered it at the counter.
-    fileprivate var isFiling: Bool {
+    var isFiling: Bool {
         switch fact {
         case .filed, .corrected: true
         case .entered, .checked, .completed, .correctionAsked, .scheduled, .assigned, .released, .messagePosted,

@@ -126,7 +126,7 @@ extension DeskError {
             case .missing, .damaged: .notFound
             case .cannotWrite, .cannotRead: .serviceUnavailable
             }
-        case .standardUnreadable, .journalUnreadable: .internalServerError
+        case .standardUnreadable, .journalUnreadable, .sealUnreadable: .internalServerError
         }
     }
 }

@@ -1,4 +1,7 @@
-/// Reads the journal's JSON from its bytes.
+/// Reads the journal's JSON from its bytes, in the one form in which ``CanonicalWriter`` writes it.
+///
+/// What it reads is canonical: writing the value again gives the same bytes. Keys out of order, keys that come twice,
+/// leading zeros and other ways to escape are refused.
 ///
 /// Written for speed: a page that shows a case reads its whole journal.
 struct CanonicalReader {
@@ -35,7 +38,11 @@ struct CanonicalReader {
         var members: [CanonicalValue.Member] = []
         if take(UInt8(ascii: "}")) { return members }
         repeat {
+            let start = index
             let key = try text()
+            if let last = members.last, !last.key.utf8.lexicographicallyPrecedes(key.utf8) {
+                throw .unexpected(at: start)
+            }
             guard take(UInt8(ascii: ":")) else { throw .unexpected(at: index) }
             members.append(CanonicalValue.Member(key: key, value: try value(level: level + 1)))
         } while take(UInt8(ascii: ","))
@@ -60,7 +67,9 @@ struct CanonicalReader {
 
     private mutating func skip(_ word: StaticString) throws(JournalFormatError) {
         let length = word.utf8CodeUnitCount
-        let isThere = word.withUTF8Buffer { index + length <= bytes.count && bytes[index..<index + length].elementsEqual($0) }
+        let isThere = word.withUTF8Buffer {
+            index + length <= bytes.count && bytes[index..<index + length].elementsEqual($0)
+        }
         guard isThere else { throw .unexpected(at: index) }
         index += length
     }
@@ -68,8 +77,14 @@ struct CanonicalReader {
     private mutating func number() throws(JournalFormatError) -> Int64 {
         let start = index
         if current == UInt8(ascii: "-") { index += 1 }
-        while let byte = current, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) { index += 1 }
-        guard let value = Int64(String(decoding: bytes[start..<index], as: UTF8.self)) else {
+        let firstDigit = index
+        // No integer of the format is longer; a number of a hundred megabytes is not copied to find that out.
+        while index - firstDigit < 20, let byte = current, (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) {
+            index += 1
+        }
+        let digits = bytes[firstDigit..<index]
+        let hasLeadingZero = digits.first == UInt8(ascii: "0") && (digits.count > 1 || firstDigit > start)
+        guard !hasLeadingZero, let value = Int64(String(decoding: bytes[start..<index], as: UTF8.self)) else {
             throw .unexpected(at: start)
         }
         return value
@@ -115,13 +130,18 @@ struct CanonicalReader {
         case UInt8(ascii: "n"): return 0x0A
         case UInt8(ascii: "f"): return 0x0C
         case UInt8(ascii: "r"): return 0x0D
-        case UInt8(ascii: "u"):
-            guard index + 4 <= bytes.count,
-                let code = UInt8(String(decoding: bytes[index..<index + 4], as: UTF8.self), radix: 16), code < 0x20
-            else { throw .unexpected(at: index) }
-            index += 4
-            return code
+        case UInt8(ascii: "u"): return try controlCharacter()
         default: throw .unexpected(at: index - 1)
         }
+    }
+
+    /// Reads the digits of `\u00xx`, which stands only for control characters that have no short form.
+    private mutating func controlCharacter() throws(JournalFormatError) -> UInt8 {
+        let digits = bytes[index..<min(index + 4, bytes.count)]
+        guard let code = Hexadecimal.decode(String(decoding: digits, as: UTF8.self)), code.count == 2, code[0] == 0,
+            code[1] < 0x20, ![0x08, 0x09, 0x0A, 0x0C, 0x0D].contains(code[1])
+        else { throw .unexpected(at: index) }
+        index += 4
+        return code[1]
     }
 }

@@ -14,8 +14,8 @@ enum CanonicalValue: Hashable, Sendable {
 
     /// Reads a text that holds one value and nothing else.
     ///
-    /// - Throws: ``JournalFormatError`` when it is no JSON in the journal's form: blanks, fractions, `null`, or more than
-    ///   ``CanonicalReader/mostLevels`` levels are none of it.
+    /// - Throws: ``JournalFormatError`` when it is no JSON in the journal's one form: blanks, fractions, `null`, keys out of
+    ///   order or twice, other ways to escape, or more than ``CanonicalReader/mostLevels`` levels are none of it.
     init(reading text: String) throws(JournalFormatError) {
         var reader = CanonicalReader(text)
         self = try reader.value(level: 0)
@@ -25,7 +25,8 @@ enum CanonicalValue: Hashable, Sendable {
     /// The value of a key of an object.
     subscript(key: String) -> CanonicalValue? {
         guard case .object(let members) = self else { return nil }
-        return members.first { $0.key == key }?.value
+        // Swift takes a Kelvin sign for the letter K; the format does not.
+        return members.first { $0.key.utf8.elementsEqual(key.utf8) }?.value
     }
 
     func text(_ key: String) throws(JournalFormatError) -> String {
@@ -73,12 +74,18 @@ public enum JournalFormatError: Error, Hashable, Sendable, CustomStringConvertib
     case missing(String)
     /// A kind of fact that this program does not know: a newer one wrote it.
     case unknownFact(String)
+    /// The key is not one of the object in which it stands.
+    case unknownKey(String)
+    /// The value of the key is of the right kind, but not one that the format allows.
+    case notAllowed(String)
 
     public var description: String {
         switch self {
         case .unexpected(let index): "Byte \(index) is not what the journal's format has there."
         case .missing(let key): "\"\(key)\" is missing or of another kind."
         case .unknownFact(let kind): "\"\(kind)\" is a fact that this program does not know. Start a newer program."
+        case .unknownKey(let key): "\"\(key)\" is not a key of this format."
+        case .notAllowed(let key): "\"\(key)\" has a value that the format does not allow."
         }
     }
 }

@@ -1,0 +1,34 @@
+import WorkingTime
+
+/// Work that the program does by itself.
+public enum Chore: String, CaseIterable, Sendable {
+    /// Seals what each office recorded, once its day is over.
+    case seal = "seal"
+    /// Deletes what the office has promised not to keep: unsent applications, expired keys of submissions.
+    case forget = "forget"
+    /// Deletes uploads that belong to nothing.
+    case dropFiles = "drop-files"
+    /// Writes a backup, where a folder for it is set.
+    case backup = "backup"
+
+    /// How often, in seconds.
+    var period: Int64 {
+        switch self {
+        // Hourly, because midnight comes at different hours in different zones.
+        case .seal, .forget: 3600
+        // Walks every folder of uploads.
+        case .dropFiles, .backup: 86_400
+        }
+    }
+
+    /// How long one node may take before another one takes over, in seconds.
+    var lease: Int64 {
+        switch self {
+        case .seal, .forget: 900
+        case .dropFiles, .backup: 4 * 3600
+        }
+    }
+
+    /// When it is due next, a little after the full period, so that a day is over when it is sealed.
+    func next(after now: Instant) -> Int64 { (now.secondsSinceEpoch / period + 1) * period + 60 }
+}

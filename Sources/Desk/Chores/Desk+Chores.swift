@@ -1,0 +1,88 @@
+import Casework
+import Database
+import Standards
+import WorkingTime
+
+/// What one chore came to.
+public struct ChoreReport: Sendable {
+    public let chore: Chore
+    /// A line for the log.
+    public let outcome: String
+    public let isFailure: Bool
+}
+
+extension Desk {
+    /// Does every chore that is due and that no other node is doing; each is claimed first.
+    ///
+    /// A chore that fails is due again at its next time; it never stops the others.
+    ///
+    /// - Parameters:
+    ///   - node: A name that no other running node has.
+    ///   - backups: Where backups go; `nil` makes none.
+    public func doChores(
+        as node: String, backups: BackupPlan?, told: (ChoreReport) -> Void
+    ) async throws {
+        let chores = Chore.allCases.filter { $0 != .backup || backups != nil }
+        let first = now()
+        try await store.write { transaction in
+            for chore in chores { try transaction.plan(job: chore.rawValue, dueAt: first.secondsSinceEpoch) }
+        }
+        while let chore = try await take(among: chores, as: node) {
+            let report = await run(chore, backups: backups)
+            told(report)
+            let at = now()
+            try await store.write {
+                try $0.finish(
+                    job: chore.rawValue, owner: node, at: at.secondsSinceEpoch, outcome: report.outcome,
+                    dueAt: chore.next(after: at))
+            }
+        }
+    }
+
+    private func take(among chores: [Chore], as node: String) async throws -> Chore? {
+        let at = now().secondsSinceEpoch
+        return try await store.write { transaction in
+            for chore in chores {
+                if try transaction.takeJob(among: [chore.rawValue], owner: node, now: at, lease: chore.lease) != nil {
+                    return chore
+                }
+            }
+            return nil
+        }
+    }
+
+    private func run(_ chore: Chore, backups: BackupPlan?) async -> ChoreReport {
+        do {
+            return ChoreReport(chore: chore, outcome: try await outcome(of: chore, backups: backups), isFailure: false)
+        } catch {
+            return ChoreReport(chore: chore, outcome: "failed: \(error)", isFailure: true)
+        }
+    }
+
+    private func outcome(of chore: Chore, backups: BackupPlan?) async throws -> String {
+        switch chore {
+        case .seal:
+            var sealed: [String] = []
+            for entry in catalogue.agencies {
+                if let seal = try await sealDay(of: entry.agency.id) { sealed.append("\(entry.agency.id) \(seal.hash)") }
+            }
+            return sealed.isEmpty ? "nothing to seal" : "sealed \(sealed.joined(separator: ", "))"
+        case .forget:
+            let drafts = try await dropOldDrafts()
+            let keys = try await dropOldSubmissionKeys()
+            return "deleted \(drafts) unsent applications and \(keys) keys of submissions"
+        case .dropFiles: return "deleted \(try await dropLooseFiles()) uploads that belong to no application"
+        case .backup:
+            guard let backups else { return "no folder for backups is set" }
+            return try await makeBackup(by: backups)
+        }
+    }
+
+    /// How long a submission can be repeated, in seconds: 30 days.
+    public static let submissionKeyLife: Int64 = 30 * 86_400
+
+    private func dropOldSubmissionKeys() async throws -> Int {
+        let before = now().secondsSinceEpoch - Self.submissionKeyLife
+        return try await store.write { try $0.dropSubmissions(before: before) }
+    }
+}

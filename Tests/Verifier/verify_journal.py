@@ -1,0 +1,483 @@
+#!/usr/bin/env python3
+"""Checks the journal of an office: a proof of one case, a file of published seals, a database.
+
+Written from docs/journal-format.md alone, with nothing but Python's standard library, so that an auditor can read all of it.
+
+    verify_journal.py proof FILE --seals FILE       a proof, against the published file
+    verify_journal.py proof FILE --seal HASH ...    a proof, against hashes of seals that somebody noted
+    verify_journal.py seals FILE                    the published file
+    verify_journal.py database FILE.sqlite          a whole backup
+
+Exit code 0: everything is proved. 1: there are faults, one a line. 2: called wrongly, or a file cannot be opened.
+3: no fault, but something has no seal yet.
+"""
+
+import argparse
+import datetime
+import hashlib
+import hmac
+import json
+import re
+import sys
+
+PROVED, FAULTY, MISUSED, OPEN = 0, 1, 2, 3
+MOST_LEVELS = 16
+LONGEST_PATH = 64
+FORMAT = "maklumat-proof-1"
+ROOT_ALONE = "the root is published, but a root alone proves neither day nor office"
+
+HASH = re.compile(r"[0-9a-f]{64}", re.ASCII)
+SIXTEEN_BYTES = re.compile(r"[0-9a-f]{32}", re.ASCII)
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
+WORDS_KEY = re.compile(r"(0|[1-9][0-9]{0,8})/.+", re.ASCII | re.DOTALL)
+
+
+class Fault(Exception):
+    """What is wrong, as a sentence."""
+
+
+def require(holds, sentence):
+    if not holds:
+        raise Fault(sentence)
+
+
+def sha256(data):
+    return hashlib.sha256(data).digest()
+
+
+# Canonical JSON
+
+
+def write_canonical(value):
+    """The one way to write a value, as bytes."""
+    text = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False)
+    return text.encode("utf-8")
+
+
+def read_canonical(data):
+    """The value that bytes hold; a fault unless they are the one way to write it."""
+    try:
+        value = json.loads(data.decode("utf-8"), object_pairs_hook=_members, parse_int=_integer, parse_float=_refuse,
+                           parse_constant=_refuse)
+        _check_levels(value, 1)
+        is_canonical = write_canonical(value) == data
+    except (ValueError, RecursionError):
+        raise Fault("not canonical JSON") from None
+    require(is_canonical, "not canonical JSON")
+    return value
+
+
+def _members(pairs):
+    members = dict(pairs)
+    if len(members) != len(pairs):
+        raise ValueError("a key comes twice")
+    return members
+
+
+def _integer(digits):
+    if len(digits) > 20 or not -(2**63) <= int(digits) < 2**63:
+        raise ValueError("not an integer of 64 bits")
+    return int(digits)
+
+
+def _refuse(text):
+    raise ValueError(text)
+
+
+def _check_levels(value, level):
+    if value is None or level > MOST_LEVELS:
+        raise ValueError("null, or too deep")
+    inner = value.values() if isinstance(value, dict) else value if isinstance(value, list) else ()
+    for member in inner:
+        _check_levels(member, level + 1)
+
+
+# Shapes
+
+
+def has_keys(value, keys, perhaps=()):
+    """Sees to it that a value is an object with exactly these keys, and perhaps some of the others."""
+    require(isinstance(value, dict), "not an object")
+    for key in value:
+        require(key in keys or key in perhaps, f"{ascii(key)} is not a key of this format")
+    for key in keys:
+        require(key in value, f"{ascii(key)} is missing")
+
+
+def text(value, key, pattern=None):
+    require(isinstance(value[key], str), f"{ascii(key)} is not a text")
+    require(pattern is None or pattern.fullmatch(value[key]), f"{ascii(key)} has a value that the format does not allow")
+    return value[key]
+
+
+def integer(value, key, least=None):
+    # To Python true is an integer.
+    require(type(value[key]) is int, f"{ascii(key)} is not an integer")
+    require(least is None or value[key] >= least, f"{ascii(key)} has a value that the format does not allow")
+    return value[key]
+
+
+# Tree
+
+
+def tree_from_path(leaf, index, count, path):
+    """The root to which a path leads; None when no tree of that size has such a path."""
+    if not 0 <= index < count:
+        return None
+    place, last, node = index, count - 1, sha256(b"\0" + leaf)
+    for sibling in path:
+        if last == 0:
+            return None
+        while place == last and place % 2 == 0:
+            place, last = place // 2, last // 2
+        node = sha256(b"\1" + sibling + node) if place % 2 else sha256(b"\1" + node + sibling)
+        place, last = place // 2, last // 2
+    return node if last == 0 else None
+
+
+# Seals
+
+
+def read_seal(body):
+    """What the body of a seal says."""
+    seal = read_canonical(body)
+    has_keys(seal, ("agency", "count", "day", "previous", "root", "sealedAt", "serial"))
+    text(seal, "agency")
+    integer(seal, "count", 0)
+    text(seal, "day", DAY)
+    integer(seal, "sealedAt")
+    integer(seal, "serial", 1)
+    text(seal, "root", HASH)
+    try:
+        datetime.date.fromisoformat(seal["day"])
+    except ValueError:
+        raise Fault("'day' is not a date") from None
+    if text(seal, "previous") == "":
+        require(seal["serial"] == 1, "'previous' is empty, but this is not the first seal")
+    else:
+        text(seal, "previous", HASH)
+        require(seal["serial"] > 1, "'previous' is not empty, but this is the first seal")
+    require(seal["count"] > 0 or seal["root"] == sha256(b"").hex(), "'root' is not that of no leaf")
+    return seal
+
+
+class Published:
+    """What is known of the published seals: hashes and roots, and when the seal before each was put on."""
+
+    def __init__(self, hashes=()):
+        self.hashes = set(hashes)
+        # Somebody may have noted a root in place of a hash.
+        self.roots = set(hashes)
+        self.starts = {}
+        self.faults = []
+        self.newest = None
+
+
+def read_published(data):
+    """The published file with all its faults."""
+    published = Published()
+    lines = data.split(b"\n")
+    if lines.pop() != b"":
+        published.faults.append(f"line {len(lines) + 1}: it lacks its line feed")
+        lines = [*lines, data.rsplit(b"\n", 1)[-1]]
+    before_hash, before = "", None
+    for serial, line in enumerate(lines, 1):
+        try:
+            seal_hash, seal = _published_line(line)
+        except Fault as fault:
+            published.faults.append(f"line {serial}: {fault}")
+            before_hash, before = None, None
+            continue
+        for fault in _link_faults(seal, serial, before_hash, before):
+            published.faults.append(f"line {serial}: {fault}")
+        published.hashes.add(seal_hash)
+        published.roots.add(seal["root"])
+        published.starts[seal_hash] = before and before["sealedAt"]
+        published.newest = (seal_hash, seal)
+        before_hash, before = seal_hash, seal
+    return published
+
+
+def _published_line(line):
+    seal_hash, blank, body = line[:64].decode("ascii", "replace"), line[64:65], line[65:]
+    require(HASH.fullmatch(seal_hash) and blank == b" ", "it is not a hash, one blank and a seal")
+    seal = read_seal(body)
+    require(sha256(body).hex() == seal_hash, "its hash is not that of its text")
+    return seal_hash, seal
+
+
+def _link_faults(seal, serial, before_hash, before):
+    if seal["serial"] != serial:
+        yield f"it has serial {seal['serial']}"
+    if before_hash is not None and seal["previous"] != before_hash:
+        yield "it does not follow from the seal before"
+    if before is None:
+        return
+    if seal["day"] < before["day"]:
+        yield "it closes an earlier day than the seal before"
+    if seal["sealedAt"] < before["sealedAt"]:
+        yield "it was put on at an earlier time than the seal before"
+    if seal["agency"] != before["agency"]:
+        yield "it is of another office than the seal before"
+
+
+# Entries
+
+
+def read_body(body):
+    """What the body of an entry says."""
+    entry = read_canonical(body)
+    has_keys(entry, ("actor", "at", "facts", "nonce", "number", "position"), ("words",))
+    text(entry, "actor")
+    text(entry, "number")
+    text(entry, "nonce", SIXTEEN_BYTES)
+    integer(entry, "at")
+    integer(entry, "position", 1)
+    facts = entry["facts"]
+    require(isinstance(facts, list) and facts, "'facts' is not a list of facts")
+    require(all(isinstance(fact, dict) and len(fact) == 1 for fact in facts), "a fact is not an object with one key")
+    if "words" in entry:
+        text(entry, "words", HASH)
+    return entry
+
+
+def words_hash(kept, facts):
+    """The hash over the commitments of kept words of an entry with so many facts."""
+    commitments = read_commitments(kept)
+    for key in commitments:
+        match = WORDS_KEY.fullmatch(key)
+        require(match and int(match[1]) < facts, f"{ascii(key)} names no fact of it")
+    return sha256(write_canonical(commitments)).hex()
+
+
+def read_commitments(kept):
+    """The commitments to all values of kept words; a fault when they have neither of the two forms."""
+    require(isinstance(kept, dict), "the kept words are not an object")
+    if "seed" in kept:
+        has_keys(kept, ("seed", "values"))
+        seed, salts, commitments = bytes.fromhex(text(kept, "seed", SIXTEEN_BYTES)), None, {}
+    else:
+        has_keys(kept, ("commitments", "salts", "values"))
+        seed, salts, commitments = None, kept["salts"], kept["commitments"]
+        require(isinstance(salts, dict) and isinstance(commitments, dict), "the kept words are not of a known form")
+        for key in commitments:
+            text(commitments, key, HASH)
+    values = kept["values"]
+    require(isinstance(values, dict), "'values' is not an object")
+    require(salts is None or salts.keys() == values.keys(), "salts and values do not belong together")
+    require(not commitments.keys() & values.keys(), "a value is both shown and withheld")
+    found = dict(commitments)
+    for key, value in values.items():
+        require(_is_words(value), f"{ascii(key)} has a value that the format does not allow")
+        if seed is None:
+            salt = bytes.fromhex(text(salts, key, SIXTEEN_BYTES))
+        else:
+            salt = hmac.digest(seed, key.encode("utf-8"), "sha256")[:16]
+        found[key] = sha256(salt + write_canonical(value)).hex()
+    require(found, "the kept words have neither a value nor a commitment")
+    return found
+
+
+def _is_words(value):
+    if isinstance(value, list):
+        return all(isinstance(element, str) for element in value)
+    if isinstance(value, dict):
+        return len(value) == 1 and value.keys() <= {"rows", "address", "files"}
+    return isinstance(value, str)
+
+
+# Proofs
+
+
+def read_proof(data):
+    """The proof in a file; a fault when its form is not that of one."""
+    proof = read_canonical(data.removesuffix(b"\n"))
+    has_keys(proof, ("agency", "entries", "format", "number"))
+    require(text(proof, "format") == FORMAT, f"its format is not {FORMAT}")
+    text(proof, "agency")
+    text(proof, "number")
+    require(isinstance(proof["entries"], list), "'entries' is not a list")
+    require(proof["entries"], "it has no entries, so it proves nothing")
+    for position, entry in enumerate(proof["entries"], 1):
+        try:
+            _check_shape(entry)
+        except Fault as fault:
+            raise Fault(f"entry {position}: {fault}") from None
+    return proof
+
+
+def _check_shape(entry):
+    require(isinstance(entry, dict), "not an object")
+    sealed = ("leaf", "path", "seal") if entry.keys() & {"leaf", "path", "seal"} else ()
+    has_keys(entry, ("body", "hash", *sealed), ("words",))
+    text(entry, "body")
+    text(entry, "hash", HASH)
+    if "words" in entry:
+        read_commitments(entry["words"])
+    if not sealed:
+        return
+    integer(entry, "leaf", 0)
+    path = entry["path"]
+    require(isinstance(path, list) and len(path) <= LONGEST_PATH, "'path' is not a list of at most 64 hashes")
+    require(all(isinstance(digits, str) and HASH.fullmatch(digits) for digits in path), "'path' is not a list of hashes")
+    has_keys(entry["seal"], ("body", "hash"))
+    text(entry["seal"], "body")
+    text(entry["seal"], "hash", HASH)
+
+
+def check_proof(proof, published):
+    """Faults by position (0: the whole proof), and the position up to which the proof reaches."""
+    faults = [(0, f"published seals: {fault}") for fault in published.faults]
+    state = {"previous": "", "last": (0, -1), "all_sealed": True, "by_serial": {}}
+    reach = 0
+    for position, entry in enumerate(proof["entries"], 1):
+        faults += [(position, fault) for fault in _entry_faults(proof, published, entry, position, state)]
+        if state["all_sealed"] and not faults:
+            reach = position
+    return faults, reach
+
+
+def _entry_faults(proof, published, entry, position, state):
+    if sha256((state["previous"] + entry["body"]).encode("utf-8")).hex() != entry["hash"]:
+        yield "its hash does not follow from its text and the entry before"
+    state["previous"] = entry["hash"]
+    at = None
+    try:
+        body = read_body(entry["body"].encode("utf-8"))
+        at = body["at"]
+        if body["position"] != position:
+            yield f"found position {body['position']} instead"
+        if body["number"] != proof["number"]:
+            yield "it was written for another case than the proof names"
+        if "words" in entry:
+            require("words" in body, "words stand beside it, though its text says that nobody wrote any")
+            hash_of_words = words_hash(entry["words"], len(body["facts"]))
+            require(hash_of_words == body["words"], "the words are not those that its text stands for")
+    except Fault as fault:
+        yield str(fault)
+    if "seal" not in entry:
+        state["all_sealed"] = False
+        return
+    if not state["all_sealed"]:
+        yield "it is under a seal, though an entry before it is not"
+    yield from _seal_faults(proof, published, entry, at, state)
+
+
+def _seal_faults(proof, published, entry, at, state):
+    body = entry["seal"]["body"].encode("utf-8")
+    seal_hash = sha256(body).hex()
+    try:
+        seal = read_seal(body)
+    except Fault as fault:
+        yield f"its seal is not a seal: {fault}"
+        return
+    if seal_hash != entry["seal"]["hash"]:
+        yield "the hash of its seal is not that of the seal's text"
+    if seal["agency"] != proof["agency"]:
+        yield "its seal is that of another office than the proof names"
+    path = [bytes.fromhex(digits) for digits in entry["path"]]
+    root = tree_from_path(bytes.fromhex(entry["hash"]), entry["leaf"], seal["count"], path)
+    if root != bytes.fromhex(seal["root"]):
+        yield "its path does not lead to the root of its seal"
+    if (seal["serial"], entry["leaf"]) <= state["last"]:
+        yield "under the seals it does not stand behind the entry before"
+    state["last"] = (seal["serial"], entry["leaf"])
+    if state["by_serial"].setdefault(seal["serial"], seal_hash) != seal_hash:
+        yield f"two different seals in the proof have serial {seal['serial']}"
+    if seal_hash not in published.hashes:
+        yield ROOT_ALONE if seal["root"] in published.roots else "its seal is not among the published ones"
+    if at is None:
+        return
+    if at > seal["sealedAt"]:
+        yield "it is dated after its seal"
+    start = published.starts.get(seal_hash)
+    if start is not None and at < start:
+        yield "it is dated before the seal that precedes its own"
+
+
+# Commands
+
+
+def command_seals(arguments):
+    published = read_published(_bytes(arguments.file))
+    for fault in published.faults:
+        print(fault)
+    if published.faults:
+        return FAULTY
+    if published.newest is None:
+        print("no seal yet: nothing is proved")
+        return OPEN
+    seal_hash, seal = published.newest
+    print(f"{seal['serial']} seals of {ascii(seal['agency'])}, the newest for {seal['day']}")
+    print(f"compare with another source: {seal_hash}")
+    return PROVED
+
+
+def command_proof(arguments):
+    published = read_published(_bytes(arguments.seals)) if arguments.seals else Published(arguments.seal)
+    try:
+        proof = read_proof(_bytes(arguments.file))
+    except Fault as fault:
+        for other in published.faults:
+            print(f"published seals: {other}")
+        print(f"proof: {fault}")
+        return FAULTY
+    faults, reach = check_proof(proof, published)
+    for position, fault in faults:
+        print(f"entry {position}: {fault}" if position else fault)
+    count = len(proof["entries"])
+    print(f"{ascii(proof['number'])} of {ascii(proof['agency'])}: proved up to position {reach} of {count}")
+    if faults:
+        return FAULTY
+    if reach < count:
+        print(f"not sealed yet: positions {reach + 1} to {count}")
+        return OPEN
+    return PROVED
+
+
+def command_database(arguments):
+    return check_database(arguments.file)
+
+
+def check_database(path):
+    """Checks a whole backup. To be written when the page says where the journal lies in the database."""
+    print(f"{path}: this verifier cannot check a database yet, so nothing is proved", file=sys.stderr)
+    return MISUSED
+
+
+def _bytes(path):
+    with open(path, "rb") as file:
+        return file.read()
+
+
+def _hash_argument(digits):
+    if not HASH.fullmatch(digits):
+        raise argparse.ArgumentTypeError("a hash is 64 lower-case hexadecimal digits")
+    return digits
+
+
+def main(arguments=None):
+    parser = argparse.ArgumentParser(description="Checks the journal of an office. See docs/journal-format.md.")
+    commands = parser.add_subparsers(required=True, metavar="proof | seals | database")
+    proof = commands.add_parser("proof", help="a proof of one case")
+    proof.add_argument("file")
+    known = proof.add_mutually_exclusive_group(required=True)
+    known.add_argument("--seals", metavar="FILE", help="the published file of the office")
+    known.add_argument("--seal", metavar="HASH", type=_hash_argument, action="append", help="a hash that was noted")
+    proof.set_defaults(run=command_proof)
+    seals = commands.add_parser("seals", help="the published file of an office")
+    seals.add_argument("file")
+    seals.set_defaults(run=command_seals)
+    database = commands.add_parser("database", help="a whole backup")
+    database.add_argument("file")
+    database.set_defaults(run=command_database)
+    parsed = parser.parse_args(arguments)
+    try:
+        return parsed.run(parsed)
+    except OSError as error:
+        print(error, file=sys.stderr)
+        return MISUSED
+
+
+if __name__ == "__main__":
+    sys.exit(main())
