@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "Database",
             dependencies: [
-                "Casework", "Standards", "WorkingTime",
+                "CPostgres", "Casework", "Standards", "WorkingTime",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
@@ -58,6 +58,7 @@ let package = Package(
             ],
             swiftSettings: settings
         ),
+        .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .target(name: "Documents", dependencies: ["HTML", "CQRencode"], swiftSettings: settings),
@@ -123,7 +124,7 @@ let package = Package(
         ),
         .testTarget(
             name: "CaseworkTests", dependencies: ["Casework", "Standards", "WorkingTime"], swiftSettings: settings),
-        .testTarget(name: "DatabaseTests", dependencies: ["Database"], swiftSettings: settings),
+        .testTarget(name: "DatabaseTests", dependencies: ["Database", "Standards"], swiftSettings: settings),
         .testTarget(name: "FilesTests", dependencies: ["Files"], swiftSettings: settings),
         .testTarget(name: "DocumentsTests", dependencies: ["Documents", "HTML"], swiftSettings: settings),
         .testTarget(

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian packages and Python tools that are missing, and says which.
-# Usage: Scripts/setup.sh [build] [browser] [bench]
+# Usage: Scripts/setup.sh [build] [postgres] [browser] [bench]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -9,9 +9,10 @@ say() { printf '%s\n' "$*" >&2; }
 packages=()
 for purpose in "${@:-build}"; do
     case "$purpose" in
-        build) packages+=(pkg-config libsqlite3-dev libqrencode-dev zlib1g-dev) ;;
+        build) packages+=(pkg-config libsqlite3-dev libpq-dev libqrencode-dev zlib1g-dev) ;;
+        postgres) packages+=(postgresql) ;;
         browser) packages+=(chromium python3-venv fonts-liberation) ;;
-        bench) packages+=(wrk python3) ;;
+        bench) packages+=(wrk python3 gcc) ;;
         *) say "Unknown purpose: $purpose"; exit 2 ;;
     esac
 done

@@ -138,8 +138,8 @@ extension Call {
             return written(problem)
         } catch let error as DeskError {
             return written(Problem(error))
-        } catch StoreError.unavailable(let reason) {
-            logger.error("The database cannot be used now: \(reason)")
+        } catch let error as StoreError where error.isForNow {
+            logger.error("\(error)")
             var problem = Problem(.unavailable)
             problem.headers[.retryAfter] = "30"
             return written(problem)

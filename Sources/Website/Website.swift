@@ -39,10 +39,12 @@ public struct Website: Sendable {
         OfficePages(site: self).add(to: site)
         ApplyPages(site: self).add(to: site)
         TrackPages(site: self).add(to: site)
+        SealPages(site: self).add(to: site)
         SignInPages(site: self).add(to: site)
         InboxPages(site: self).add(to: site)
         CasePages(site: self).add(to: site)
         CounterPages(site: self).add(to: site)
+        FigurePages(site: self).add(to: site)
     }
 
     private func addAssets(to router: RouterGroup<WebContext>) {

@@ -11,6 +11,7 @@ bench/result.json and bench/plot.svg.
 
 import argparse
 import shutil
+import signal
 import subprocess
 import sys
 import time
@@ -44,6 +45,8 @@ def main() -> int:
     if not shutil.which("wrk"):
         raise Fault("wrk is missing. Run: Scripts/setup.sh bench")
     BENCH.mkdir(exist_ok=True)
+    # Whoever ends the benchmark from outside does not leave a server behind.
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
     result = Result(options.cases, options.seconds, options.connections)
     houses: list[House] = []
     try:

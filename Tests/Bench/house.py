@@ -1,5 +1,6 @@
 """A running server with people at its doors: officers who are signed in, applicants with their codes."""
 
+import itertools
 import json
 import pathlib
 import re
@@ -14,6 +15,8 @@ from wrk import Item
 
 # More officers than this make no other picture.
 MOST_OFFICERS = 12
+# Cases on a page of the inbox.
+PAGE = 20
 
 
 @dataclass(frozen=True)
@@ -74,28 +77,41 @@ class House:
     # MARK: Officers
 
     def _officers(self) -> list[Officer]:
-        """Officers of every office, those with the fullest inboxes, as a working day has them."""
+        """Officers with full inboxes, of one office after the other."""
         accounts = self.server.accounts()
         if not accounts:
             raise Fault("The server printed no demo accounts.")
-        found = [self._officer(account) for account in accounts]
-        working = sorted((one for one in found if len(one.cases) >= 20), key=lambda one: -len(one.cases))
+        offices: dict[str, list[tuple[str, str]]] = {}
+        for account in accounts:
+            cookie = Browser(self.server.host).sign_in(account)
+            numbers = self._inbox_numbers(cookie)
+            if len(numbers) >= PAGE:
+                offices.setdefault(numbers[0].split("-")[0], []).append((account, cookie))
+        turns = itertools.zip_longest(*offices.values())
+        working = [pair for turn in turns for pair in turn if pair]
         if not working:
-            raise Fault("No officer has 20 cases in the inbox: seed more cases.")
-        return working[:MOST_OFFICERS]
+            raise Fault(f"No officer has {PAGE} cases in the inbox: seed more cases.")
+        return [self._officer(account, cookie) for account, cookie in working[:MOST_OFFICERS]]
 
-    def _officer(self, account: str) -> Officer:
+    def _inbox_numbers(self, cookie: str) -> list[str]:
+        """The numbers on the first page of an inbox."""
+        _, page, _ = self.browser.ask("GET", "/kantor", headers={"Cookie": cookie})
+        return list(dict.fromkeys(re.findall(r"/kantor/berkas/([0-9A-Z-]+)", page)))
+
+    def _officer(self, account: str, cookie: str) -> Officer:
+        token = self._token(account)
+        inbox = self.ask_json("/api/v1/inbox?limit=100", (("Authorization", f"Bearer {token}"),))
+        numbers = tuple(line["number"] for line in inbox["items"])
+        names = tuple(line["applicant"] for line in inbox["items"])
+        return Officer(account, cookie, token, numbers[0].split("-")[0], numbers, names)
+
+    def _token(self, account: str) -> str:
         made = subprocess.run(
             [str(self.program), "token", "--user", account, "--data", str(self.data)], cwd=ROOT, capture_output=True,
             text=True)
         if made.returncode != 0:
             raise Fault(f"No token for {account}: {made.stderr.strip()}")
-        token = made.stdout.strip()
-        page = self.ask_json("/api/v1/inbox?limit=100", (("Authorization", f"Bearer {token}"),))
-        numbers = tuple(line["number"] for line in page["items"])
-        cookie = Browser(self.server.host).sign_in(account) if len(numbers) >= 20 else ""
-        names = tuple(line["applicant"] for line in page["items"])
-        return Officer(account, cookie, token, numbers[0].split("-")[0] if numbers else "", numbers, names)
+        return made.stdout.strip()
 
     # MARK: Cases
 

@@ -30,6 +30,8 @@ def read() -> argparse.Namespace:
         parser.error("--seconds must be from 1 to 600.")
     if not 1 <= options.connections <= 1000:
         parser.error("--connections must be from 1 to 1000.")
+    if options.record and options.only:
+        parser.error("--record needs a whole run: a part of it leaves memory at other values.")
     try:
         options.users = [int(word) for word in options.users.split(",") if word]
     except ValueError:

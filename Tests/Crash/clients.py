@@ -1,4 +1,4 @@
-"""Applicants and officers who never rest: eight threads that file cases and finish first steps while servers are killed."""
+"""Applicants and officers who never rest: threads that file cases and finish first steps while servers are killed."""
 
 import random
 import threading

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Kills the server at random moments under load, starts it again, and looks for everything that it had acknowledged.
 
-Usage: python3 Tests/Crash/crash_test.py [--engine sqlite|postgres] [--kills N] [--seed S] [--nodes 1|2] [--kill-database]
+Usage: python3 Tests/Crash/crash_test.py [--engine sqlite|postgres] [--kills N] [--seed S] [--nodes 1|2]
+       [--kill-database | --power-cut]
 
 Prints a line every ten kills and a table at the end. Exit code 1: something acknowledged was lost, doubled or half.
 """
@@ -19,7 +20,9 @@ import time
 from audit import Findings, read_back
 from channel import Channel
 from clients import Client
+from disks import JournaledDisk
 from ledger import Ledger
+from options import arguments
 from postgres import ScratchPostgres
 from programs import PROGRAM, Installation, Node
 from services import choose, learn
@@ -50,6 +53,11 @@ class Trial:
         if options.engine == "postgres":
             self.postgres = ScratchPostgres(folder / "postgres")
             ending.callback(self.postgres.close)
+        self.disk = None
+        if options.power_cut:
+            self.disk = JournaledDisk(folder / "disk.image", folder / "data", megabytes=2048)
+            self.disk.mount()
+            ending.callback(self.disk.unmount)
         self.installation = Installation(folder, self.postgres.url if self.postgres else None, program)
         self.nodes = [Node(self.installation, f"node{number}") for number in range(1, options.nodes + 1)]
         for node in self.nodes:
@@ -65,10 +73,9 @@ class Trial:
             learn(service, first.channel, first.file(service).number)
         for submission in self.ledger.submissions:
             submission.event_count = submission.service.event_count
-        print(f"{len(services)} services of {len({service.agency for service in services})} offices; "
-              f"the server starts in {max(self.starts):.2f} s", flush=True)
-        return [
-            Client(number, self.options.seed, services, self.ports, self.ledger) for number in range(1, CLIENTS + 1)]
+        print(f"{len(services)} services; the server starts in {max(self.starts):.2f} s", flush=True)
+        seed = self.options.seed
+        return [Client(number, seed, services, self.ports, self.ledger) for number in range(1, CLIENTS + 1)]
 
     @property
     def seconds(self) -> float:
@@ -97,12 +104,19 @@ class Trial:
         return self.judge()
 
     def kill_something(self) -> None:
-        """Kills one node, or the database under all of them, and starts it again."""
+        """Kills one node, the database under all of them, or the power of the disk, and starts it again."""
         if self.options.kill_database:
             self.postgres.kill()
             time.sleep(self.choice.uniform(0, 0.3))
             self.postgres.start()
             self.await_nodes()
+        elif self.disk:
+            # With the power the program stops too: nothing runs on a disk that is gone.
+            self.nodes[0].freeze()
+            self.disk.cut_power()
+            self.nodes[0].kill()
+            self.disk.restore_power()
+            self.starts.append(self.nodes[0].start())
         else:
             node = self.choice.choice(self.nodes)
             node.kill()
@@ -129,8 +143,10 @@ class Trial:
 
     def line(self) -> str:
         wrong = len(self.samples.lost) + len(self.samples.half) + len(self.samples.doubled) + len(self.ledger.faults)
-        return (f"{self.kills:4} kills  {len(self.ledger.acknowledged):6} acknowledged  {self.ledger.retried:5} retried  "
-                f"{self.ledger.kept:4} kept unacknowledged  {self.ledger.acts:5} acts  {wrong} wrong  {self.seconds:.0f} s")
+        acknowledged = len(self.ledger.acknowledged)
+        return (f"{self.kills:4} kills  {acknowledged:6} acknowledged  {self.ledger.retried:5} retried  "
+                f"{self.ledger.kept:4} kept unacknowledged  {self.ledger.acts:5} acts  {wrong} wrong  "
+                f"{self.seconds:.0f} s")
 
     def judge(self) -> bool:
         """Reads every acknowledged case back, asks the database itself, and prints the table."""
@@ -172,23 +188,8 @@ class Trial:
             findings.add("half", f"maklumat verify: {(done.stdout + done.stderr).strip()[:2000]}")
 
 
-def arguments() -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--engine", choices=["sqlite", "postgres"], default="sqlite")
-    parser.add_argument("--kills", type=int, help="how often (200 on SQLite, 50 on PostgreSQL)")
-    parser.add_argument("--seed", type=int, default=1, help="of everything that is left to chance but the threads' turns")
-    parser.add_argument("--nodes", type=int, choices=[1, 2], default=1)
-    parser.add_argument("--kill-database", action="store_true", help="kill PostgreSQL instead of the server")
-    parser.add_argument("--seconds", type=int, default=1800, help="no kill after this time")
-    options = parser.parse_args()
-    if options.engine == "sqlite" and (options.nodes > 1 or options.kill_database):
-        parser.error("--nodes 2 and --kill-database need --engine postgres")
-    options.kills = options.kills or (200 if options.engine == "sqlite" else 50)
-    return options
-
-
 def main() -> int:
-    options = arguments()
+    options = arguments(__doc__.splitlines()[0])
     # Ends as Ctrl-C does: everything that was started is stopped.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))
     with contextlib.ExitStack() as ending:

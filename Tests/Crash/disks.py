@@ -29,7 +29,10 @@ class JournaledDisk:
         self.target.chmod(0o700)
 
     def unmount(self) -> None:
-        subprocess.run(["umount", str(self.target)], check=False, capture_output=True)
+        done = subprocess.run(["umount", str(self.target)], capture_output=True)
+        if done.returncode != 0:
+            # Something still uses it: it goes when that ends.
+            subprocess.run(["umount", "--lazy", str(self.target)], capture_output=True)
 
     def fail(self) -> None:
         """Reports an error of the disk; the kernel makes the file system read-only, open files included."""

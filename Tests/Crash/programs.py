@@ -124,6 +124,10 @@ class Node:
         except (urllib.error.URLError, ConnectionError, TimeoutError):
             return False
 
+    def freeze(self) -> None:
+        """Lets it do nothing more."""
+        self.process.send_signal(signal.SIGSTOP)
+
     def kill(self) -> None:
         """Ends it as a power cut would end the program: between two instructions."""
         self.process.send_signal(signal.SIGKILL)

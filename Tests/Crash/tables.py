@@ -1,5 +1,6 @@
 """Asks the database itself, while no server runs: what no page shows must be whole too."""
 
+import contextlib
 import hashlib
 import pathlib
 import sqlite3
@@ -12,7 +13,7 @@ from programs import Installation
 SERIALS = """
     SELECT agency.name, case_serial.year, last FROM case_serial JOIN agency ON agency.id = case_serial.agency
 """
-HEADS = "SELECT number, agency.name, entry_count, last_hash, case_head.id FROM case_head JOIN agency ON agency.id = agency"
+HEADS = "SELECT number, agency.name FROM case_head JOIN agency ON agency.id = case_head.agency"
 # Heads whose journal is not exactly theirs: other length, a hole, or another last hash.
 TORN = """
     SELECT number FROM case_head LEFT JOIN (
@@ -40,7 +41,8 @@ class Tables:
     def rows(self, sql: str) -> list[tuple]:
         if self.is_postgres:
             return self.postgres_rows(sql)
-        with sqlite3.connect(f"file:{self.installation.sqlite}?mode=rw", uri=True) as connection:
+        address = f"file:{self.installation.sqlite}?mode=rw"
+        with contextlib.closing(sqlite3.connect(address, uri=True)) as connection:
             return connection.execute(sql).fetchall()
 
     def postgres_rows(self, sql: str) -> list[tuple]:
@@ -78,7 +80,7 @@ def inspect(installation: Installation, submissions: list[Submission], findings:
 def check_serials(tables: Tables, findings: Findings) -> None:
     """Every serial of an office up to the last one is there, and none twice."""
     serials: dict[tuple, list[int]] = {}
-    for number, agency, *_ in tables.rows(HEADS):
+    for number, agency in tables.rows(HEADS):
         _, year, serial = number.rsplit("-", 2)
         serials.setdefault((agency, int(year)), []).append(int(serial))
     last = {(agency, year): last for agency, year, last in tables.rows(SERIALS)}

@@ -1,4 +1,4 @@
-"""PostgreSQL goes away under a running server and comes back: 503 that keeps what was typed, and work again by itself."""
+"""PostgreSQL goes away under a running server and comes back: 503 that keeps what was typed, then work again."""
 
 import time
 

@@ -1,4 +1,4 @@
-"""A full disk, a read-only disk, permission lost: a clear page and log line, no harm, and work again without a restart."""
+"""A full disk, a read-only disk, permission lost: a clear page and log line, no harm, and work without a restart."""
 
 import contextlib
 import os

@@ -5,9 +5,8 @@ import re
 import uuid
 from dataclasses import dataclass, field
 
-import api_walk
 from channel import Answer, Channel
-from services import NAME, Service, fresh_file
+from services import NAME, Service, api_walk, fresh_file
 
 SERVICE = ("kabupaten-pasuruan", "surat-keterangan-pengurus")
 BOUNDARY = "batas-uji"

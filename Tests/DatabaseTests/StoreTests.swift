@@ -1,22 +1,42 @@
-import Database
 import Foundation
 import Testing
 
+@testable import Database
+
+/// The engines that keep the same promises.
+enum TestedEngine: String, CaseIterable, CustomTestStringConvertible {
+    case sqlite, postgres
+
+    var testDescription: String { rawValue }
+
+    /// A new, empty database.
+    func location() throws -> DatabaseLocation {
+        switch self {
+        case .sqlite:
+            .sqlite(
+                path: FileManager.default.temporaryDirectory
+                    .appendingPathComponent("maklumat-\(UUID().uuidString).sqlite").path)
+        case .postgres:
+            .postgres(url: try PostgresServer.shared.get().url(of: PostgresServer.shared.get().makeDatabase()))
+        }
+    }
+}
+
 @Suite("The database as a whole")
 struct StoreTests {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("maklumat-\(UUID().uuidString).sqlite")
-        .path
-
-    @Test func `a setting is established once: of two nodes the first wins`() async throws {
-        let store = try Store(.sqlite(path: path))
-        let first = try await store.write { try $0.establish(setting: "secret", value: "one") }
-        let second = try await store.write { try $0.establish(setting: "secret", value: "two") }
-        #expect(first == "one" && second == "one")
+    @Test("a setting is established once: of two nodes the first wins", arguments: TestedEngine.allCases)
+    func establish(engine: TestedEngine) async throws {
+        let location = try engine.location()
+        let (one, other) = (try Store(location), try Store(location))
+        async let first = one.write { try $0.establish(setting: "secret", value: "one") }
+        async let second = other.write { try $0.establish(setting: "secret", value: "two") }
+        #expect(try await first == second)
     }
 
-    @Test func `a transaction that fails leaves nothing behind`() async throws {
+    @Test("a transaction that fails leaves nothing behind", arguments: TestedEngine.allCases)
+    func failure(engine: TestedEngine) async throws {
         struct Stop: Error {}
-        let store = try Store(.sqlite(path: path))
+        let store = try Store(engine.location())
         await #expect(throws: Stop.self) {
             try await store.write { transaction in
                 _ = try transaction.establish(setting: "half", value: "done")
@@ -26,11 +46,51 @@ struct StoreTests {
         #expect(try await store.read { try $0.setting("half") } == nil)
     }
 
-    @Test func `what was written is there after opening again`() async throws {
-        let store = try Store(.sqlite(path: path))
+    @Test("what was written is there after opening again", arguments: TestedEngine.allCases)
+    func opening(engine: TestedEngine) async throws {
+        let location = try engine.location()
+        let store = try Store(location)
         _ = try await store.write { try $0.establish(setting: "name", value: "value") }
         try store.close()
-        #expect(try await Store(.sqlite(path: path)).read { try $0.setting("name") } == "value")
+        #expect(try await Store(location).read { try $0.setting("name") } == "value")
+    }
+
+    @Test("of many writes at once, those that fail are undone alone", arguments: TestedEngine.allCases)
+    func group(engine: TestedEngine) async throws {
+        struct Stop: Error {}
+        let store = try Store(engine.location())
+        let kept = await withTaskGroup(of: Int?.self) { tasks in
+            for number in 0..<200 {
+                tasks.addTask {
+                    do {
+                        return try await store.write { transaction in
+                            _ = try transaction.establish(setting: "n\(number)", value: "x")
+                            if number.isMultiple(of: 3) { throw Stop() }
+                            // A statement that the schema refuses is the fault of this write only.
+                            if number.isMultiple(of: 5) {
+                                try transaction.connection.execute("INSERT INTO setting (name) VALUES ('x')", [])
+                            }
+                            return number
+                        }
+                    } catch {
+                        return nil
+                    }
+                }
+            }
+            return await tasks.reduce(into: Set<Int>()) { if let number = $1 { $0.insert(number) } }
+        }
+        #expect(kept == Set((0..<200).filter { !$0.isMultiple(of: 3) && !$0.isMultiple(of: 5) }))
+        for number in 0..<200 {
+            let isThere = try await store.read { try $0.setting("n\(number)") } != nil
+            #expect(isThere == kept.contains(number))
+        }
+    }
+
+    @Test("a closed database takes no more writes, and says so", arguments: TestedEngine.allCases)
+    func closed(engine: TestedEngine) async throws {
+        let store = try Store(engine.location())
+        try store.close()
+        await #expect { _ = try await store.write { try $0.setting("x") } } throws: { isUnavailable($0, "stopping") }
     }
 
     @Test func `a folder that is not there is named in one line`() {
@@ -39,21 +99,50 @@ struct StoreTests {
         } throws: { String(describing: $0).contains("/proc/none/maklumat.sqlite") }
     }
 
-    @Test func `attempts are counted by period and forgotten later`() async throws {
-        let store = try Store(.sqlite(path: path))
+    @Test("attempts are counted by period and forgotten later", arguments: TestedEngine.allCases)
+    func attempts(engine: TestedEngine) async throws {
+        let store = try Store(engine.location())
         #expect(try await store.write { try $0.countAttempt(key: "a", period: 1) } == 1)
         #expect(try await store.write { try $0.countAttempt(key: "a", period: 1) } == 2)
         #expect(try await store.write { try $0.countAttempt(key: "a", period: 3) } == 1)
         #expect(try await store.read { try $0.attempts(key: "a", period: 1) } == 0)
     }
 
-    @Test func `a credential opens until it expires, and only for what it was made`() async throws {
-        let store = try Store(.sqlite(path: path))
+    @Test("a credential opens until it expires, and only for what it was made", arguments: TestedEngine.allCases)
+    func credentials(engine: TestedEngine) async throws {
+        let store = try Store(engine.location())
         try await store.write {
             try $0.addCredential(hash: "h", kind: .session, subject: "siti", createdAt: 100, expiresAt: 200)
         }
         #expect(try await store.read { try $0.subject(ofCredential: "h", kind: .session, at: 200) } == "siti")
         #expect(try await store.read { try $0.subject(ofCredential: "h", kind: .session, at: 201) } == nil)
         #expect(try await store.read { try $0.subject(ofCredential: "h", kind: .token, at: 150) } == nil)
+    }
+
+    @Test("a job is taken by one node, and by another one once its lease is over", arguments: TestedEngine.allCases)
+    func jobs(engine: TestedEngine) async throws {
+        let location = try engine.location()
+        let nodes = [try Store(location), try Store(location)]
+        try await nodes[0].write { try $0.plan(job: "seal", dueAt: 100) }
+        let takers = try await withThrowingTaskGroup(of: String?.self) { tasks in
+            for turn in 0..<20 {
+                let node = nodes[turn % 2]
+                tasks.addTask {
+                    try await node.write { try $0.takeJob(among: ["seal"], owner: "\(turn)", now: 100, lease: 60) }
+                }
+            }
+            return try await tasks.reduce(into: 0) { $0 += $1 == nil ? 0 : 1 }
+        }
+        #expect(takers == 1)
+        func take(at now: Int64) async throws -> String? {
+            try await nodes[1].write { try $0.takeJob(among: ["seal"], owner: "late", now: now, lease: 60) }
+        }
+        #expect(try await take(at: 160) == nil)
+        #expect(try await take(at: 161) == "seal")
+        try await nodes[0].write { try $0.finish(job: "seal", owner: "0", at: 162, outcome: "no", dueAt: 1) }
+        #expect(try await nodes[0].read { try $0.jobs() }.first?.outcome == nil, "the lease was another one's")
+        try await nodes[1].write { try $0.finish(job: "seal", owner: "late", at: 163, outcome: "done", dueAt: 500) }
+        #expect(try await nodes[0].read { try $0.jobs() } == [Job(name: "seal", dueAt: 500, ranAt: 163, outcome: "done")])
+        #expect(try await take(at: 499) == nil)
     }
 }

@@ -19,7 +19,7 @@ struct PinnedVersionTests {
             return try office.republished("rekomendasi-bbm") { $0.replacing("max: 1 jam", with: "max: 2 jam") }
         }
         let catalogue = try Catalogue(loaded: changed, holidays: Offices.holidays())
-        let new = try ScratchOffice(catalogue: catalogue, folder: old.folder)
+        let new = try ScratchOffice(catalogue: catalogue, folder: old.folder, location: old.location)
         let after = try await new.fileFuelRecommendation(name: "Budi Santoso")
         let again = try await new.desk.track(before.number.text, code: before.trackingCode, from: "test")
 

@@ -161,7 +161,7 @@ struct SubmissionTests {
         let office = try ScratchOffice()
         let receipt = try await office.fileFuelRecommendation()
         try office.desk.store.close()
-        let again = try ScratchOffice(folder: office.folder)
+        let again = try ScratchOffice(folder: office.folder, location: office.location)
         let found = try await again.desk.track(receipt.number.text, code: receipt.trackingCode, from: "test")
         #expect(found.head.applicant == "Siti Rahayu")
         #expect(found.file.answers == receipt.loaded.file.answers)

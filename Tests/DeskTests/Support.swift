@@ -81,17 +81,22 @@ final class ScratchOffice: Sendable {
     let desk: Desk
     let clock: TestClock
     let folder: URL
+    /// Where its database lies, to open it again.
+    let location: DatabaseLocation
 
     /// A Tuesday morning within office hours.
-    init(catalogue: Catalogue? = nil, at time: String = "2026-07-14T09:00:00+07:00", folder: URL? = nil) throws {
+    init(catalogue: Catalogue? = nil, at time: String = "2026-07-14T09:00:00+07:00", folder: URL? = nil,
+        location: DatabaseLocation? = nil
+    ) throws {
         clock = try TestClock(time)
         self.folder =
             folder ?? FileManager.default.temporaryDirectory.appendingPathComponent("maklumat-\(UUID().uuidString)")
         try FileManager.default.createDirectory(at: self.folder, withIntermediateDirectories: true)
         let clock = clock
+        self.location = try location ?? ScratchDatabase.location(in: self.folder)
         desk = try Desk(
             catalogue: catalogue ?? Offices.catalogue(),
-            store: Store(.sqlite(path: self.folder.appendingPathComponent("test.sqlite").path)),
+            store: Store(self.location),
             files: FileStore(folder: self.folder.appendingPathComponent("files").path),
             publicAddress: "http://localhost",
             now: { clock.now })

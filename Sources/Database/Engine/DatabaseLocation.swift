@@ -41,7 +41,7 @@ public enum DatabaseLocation: Hashable, Sendable, CustomStringConvertible {
     func engine() throws -> any Engine {
         switch self {
         case .sqlite(let path): try SQLiteEngine(path: path)
-        case .postgres: throw StoreError.cannotOpen(database: description, reason: "not yet")
+        case .postgres(let url): try PostgresEngine(url: url)
         }
     }
 }

@@ -40,6 +40,9 @@ protocol SQLConnection {
     /// Runs a query and hands over each row.
     func each(_ sql: String, _ values: [SQLValue], _ body: (any SQLRow) throws -> Void) throws
 
+    /// Runs a query without values that may give millions of rows, and hands over each.
+    func eachOfMany(_ sql: String, _ body: (any SQLRow) throws -> Void) throws
+
     /// Runs statements that take no values, separated by semicolons: the schema's.
     func run(script: String) throws
 }

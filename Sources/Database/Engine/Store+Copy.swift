@@ -15,7 +15,7 @@ extension Store {
                 }
                 var rows = 0
                 for table in Table.all {
-                    try source.each(table.query, []) { row in
+                    try source.eachOfMany(table.query) { row in
                         try sink.execute(table.insertion, table.values(of: row))
                         rows += 1
                         if rows.isMultiple(of: 10_000) { progress(rows) }

@@ -26,6 +26,9 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
         }
     }
 
+    /// True for what passes by itself or once somebody has looked after the machine: to be told as such, and tried again.
+    public var isForNow: Bool { endsTransaction }
+
     public var description: String {
         switch self {
         case .cannotOpen(let database, let reason):

@@ -57,6 +57,7 @@ struct Audit {
             progress(report.cases)
         }
         for row in try transaction.orphans() { report.add(.orphan(row)) }
+        try checkSeals()
         try checkTables()
         try checkNumbers()
         return report
@@ -179,6 +180,32 @@ struct Audit {
             }
             last = newest.head.id
         }
+    }
+
+    // MARK: Seals
+
+    private mutating func checkSeals() throws {
+        for agency in try transaction.agencies() {
+            let seals = try transaction.seals(of: agency)
+            report.seals += seals.count
+            for fault in SealChain.faults(in: seals.map(\.seal)) { report.add(.seal(agency, fault)) }
+            var first: Int64 = 0
+            for stored in seals {
+                var tree = MerkleTree.Builder()
+                try transaction.eachEntry(of: agency, after: first, through: stored.lastEntry) { tree.append($0.hash) }
+                first = stored.lastEntry
+                // What cannot be read is told by the chain.
+                guard let content = Self.content(of: stored.seal) else { continue }
+                if tree.count != content.count || tree.root != content.root {
+                    report.add(
+                        .sealedEntries(agency, serial: stored.serial, said: content.count, found: tree.count))
+                }
+            }
+        }
+    }
+
+    private static func content(of seal: Seal) -> Seal.Content? {
+        do { return try seal.content() } catch { return nil }
     }
 
     // MARK: Numbers

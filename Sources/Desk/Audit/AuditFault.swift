@@ -35,6 +35,10 @@ public enum AuditFault: Error, Hashable, Sendable, CustomStringConvertible {
     case deskSize(Agency.ID, desk: String, said: Int, found: Int)
     /// A figure of the office does not follow from its cases.
     case tally(Agency.ID, ServiceStandard.ID, month: Int, kind: String, said: Int, found: Int)
+    /// A seal is broken, or the entries are no longer those that it covers.
+    case seal(Agency.ID, SealFault)
+    /// The entries under a seal are not those that were sealed.
+    case sealedEntries(Agency.ID, serial: Int, said: Int, found: Int)
     /// Numbers that were given out have no case.
     case numbersMissing(Agency.ID, year: Int, serials: [Int])
     /// A case has a number that was never given out.
@@ -64,6 +68,11 @@ public enum AuditFault: Error, Hashable, Sendable, CustomStringConvertible {
             "Inbox \(agency)/\(desk): said to hold \(said) cases, holds \(found)."
         case .tally(let agency, let service, let month, let kind, let said, let found):
             "Figures of \(agency)/\(service), \(month), \(kind): \(said) are said, \(found) follow from the journal."
+        case .seal(let agency, let fault): "Seals of \(agency). \(fault)"
+        case .sealedEntries(let agency, let serial, let said, let found):
+            said == found
+                ? "Seal \(serial) of \(agency): one of its \(said) entries is not the one that was sealed."
+                : "Seal \(serial) of \(agency): it covers \(said) entries, \(found) are there."
         case .numbersMissing(let agency, let year, let serials):
             "Cases of \(agency) in \(year): given out, but not there: \(serials.map(String.init).joined(separator: ", "))."
         case .numberNotGiven(let number): "Case \(number): this number was never given out."
@@ -75,7 +84,7 @@ public enum AuditFault: Error, Hashable, Sendable, CustomStringConvertible {
         switch self {
         case .projection, .inbox, .notFindable, .fileNotNoted, .rows, .deskSize, .tally: true
         case .engine, .standardChanged, .journal, .journalMissing, .cutOff, .file, .notReplayable, .orphan,
-            .numbersMissing, .numberNotGiven:
+            .seal, .sealedEntries, .numbersMissing, .numberNotGiven:
             false
         }
     }

@@ -57,6 +57,12 @@ extension Desk {
         }
     }
 
+    /// When the newest seal of an office was made; `nil` before the first.
+    public func sealedAt(_ agency: Agency.ID) async throws -> Instant? {
+        let seconds = try await store.read { try $0.newestSeal(of: agency) }
+        return seconds > 0 ? Instant(secondsSinceEpoch: seconds) : nil
+    }
+
     /// Every seal of an office, oldest first: what is published.
     ///
     /// - Throws: ``DeskError/notFound`` for an office that is not here.

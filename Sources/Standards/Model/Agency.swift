@@ -55,6 +55,7 @@ public struct Agency: Sendable {
     /// Whoever adds a page right under the root adds its name here.
     public static let reservedIDs: Set<ID> = [
         "ajukan", "api", "assets", "bahasa", "cari", "healthz", "kantor", "lacak", "metrics", "ns", "readyz",
+        "segel",
     ]
 
     public func division(_ id: Division.ID) -> Division? { divisions.first { $0.id == id } }

@@ -92,6 +92,7 @@ struct Layout {
                 if let session {
                     a(.href(Paths.inbox), .current(if: path == Paths.inbox)) { speech("Kotak masuk", "Inbox") }
                     a(.href(Paths.counter), .current(if: path.hasPrefix(Paths.counter))) { speech("Loket", "Counter") }
+                    a(.href(Paths.figures), .current(if: path == Paths.figures)) { speech("Statistik", "Figures") }
                     form(.method("post"), .action(Paths.signOut)) {
                         input(.type("hidden"), .name("formulir"), .value(session.formToken))
                         button(.class("button quiet"), .type("submit")) { speech("Keluar", "Sign out") }
@@ -150,6 +151,7 @@ struct Layout {
                         ul {
                             for phone in agency.contact.phones { li { speech("Telepon ", "Phone ") + phone } }
                             if let email = agency.contact.email { li { a(.href("mailto:\(email)")) { email } } }
+                            li { a(.href(Paths.seals(agency.id))) { speech("Segel harian", "Daily seals") } }
                         }
                     }
                 }

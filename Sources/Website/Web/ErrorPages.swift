@@ -20,8 +20,9 @@ struct ErrorPages: RouterMiddleware {
         guard !request.uri.path.hasPrefix("/api/") else { return try await next(request, context) }
         var context = context
         context.language = Visitor.language(of: request)
+        let sent = SentForm()
         do {
-            return try await next(request, context)
+            return try await SentForm.$current.withValue(sent) { try await next(request, context) }
         } catch DeskError.notSignedIn {
             return Answer.see(Paths.signIn)
         } catch let error as DeskError {
@@ -30,10 +31,11 @@ struct ErrorPages: RouterMiddleware {
         } catch let error as WebError {
             let status: HTTPResponse.Status = error == .tooLarge ? .contentTooLarge : .badRequest
             return page(status, message: error.message(in: context.language), rule: nil, request, context)
-        } catch StoreError.unavailable(let reason) {
-            context.logger.error("The database cannot be used now: \(reason)")
+        } catch let error as StoreError where error.isForNow {
+            context.logger.error("\(error)")
             var response = page(
-                .serviceUnavailable, message: unexpected(.serviceUnavailable, context), rule: nil, request, context)
+                .serviceUnavailable, message: unexpected(.serviceUnavailable, context), rule: nil, request, context,
+                form: await sent.form(of: request))
             response.headers[.retryAfter] = "30"
             return response
         } catch let error as HTTPError {
@@ -68,7 +70,8 @@ struct ErrorPages: RouterMiddleware {
     }
 
     private func page(
-        _ status: HTTPResponse.Status, message: String, rule: String?, _ request: Request, _ context: Context
+        _ status: HTTPResponse.Status, message: String, rule: String?, _ request: Request, _ context: Context,
+        form: FormData? = nil
     ) -> Response {
         let speech = context.speech
         let heading =
@@ -90,6 +93,7 @@ struct ErrorPages: RouterMiddleware {
                 p { message }
                 if let rule { p(.class("hint")) { speech("Aturan: ", "Rule: ") + rule } }
             }
+            if let form { SendAgain(form: form, path: request.uri.string, speech: speech) }
             p(.class("actions")) {
                 if layout.isOffice {
                     a(.class("button primary"), .href(Paths.inbox)) { speech("Ke kotak masuk", "To the inbox") }

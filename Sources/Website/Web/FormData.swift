@@ -48,6 +48,7 @@ public struct FormData: Sendable {
             let body = try await Self.collect(&request, upTo: Self.largestForm)
             fields = URLEncoded.pairs(of: body)
         }
+        SentForm.current?.keep(self)
     }
 
     /// The value of a field; `nil` when it was not sent.

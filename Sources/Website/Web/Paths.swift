@@ -30,12 +30,19 @@ enum Paths {
     static func receipt(_ number: CaseNumber) -> String { "/lacak/\(number)/tanda-terima" }
     static func trackedFile(_ number: CaseNumber, _ hash: String) -> String { "/lacak/\(number)/berkas/\(hash)" }
 
+    static func proof(_ number: CaseNumber) -> String { "/lacak/\(number)/bukti.json" }
+
+    /// The daily seals of an office, as a page and as the file that checkers read.
+    static func seals(_ agency: Agency.ID) -> String { "/segel/\(agency)" }
+    static func sealFile(_ agency: Agency.ID) -> String { "/segel/\(agency)/daftar.txt" }
+
     // The back office.
     static let inbox = "/kantor"
     static let signIn = "/kantor/masuk"
     static let signOut = "/kantor/keluar"
     static let counter = "/kantor/loket"
     static let search = "/kantor/cari"
+    static let figures = "/kantor/statistik"
     static func counter(_ service: ServiceStandard.ID) -> String { "/kantor/loket/\(service)" }
     static func staffCase(_ number: CaseNumber) -> String { "/kantor/berkas/\(number)" }
     static func staffCase(_ number: CaseNumber, _ act: String) -> String { "/kantor/berkas/\(number)/\(act)" }

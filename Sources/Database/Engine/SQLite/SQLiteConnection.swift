@@ -28,6 +28,8 @@ struct SQLiteConnection: SQLConnection {
         }
     }
 
+    func eachOfMany(_ sql: String, _ body: (any SQLRow) throws -> Void) throws { try each(sql, [], body) }
+
     func run(script: String) throws {
         do {
             try database.execute(sql: script)

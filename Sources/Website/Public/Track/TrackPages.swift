@@ -18,6 +18,7 @@ struct TrackPages {
         router.post("/lacak") { request, context in try await admit(request, context) }
         router.get("/lacak/:number") { request, context in try await tracking(request, context) }
         router.get("/lacak/:number/tanda-terima") { request, context in try await receipt(request, context) }
+        router.get("/lacak/:number/bukti.json") { request, context in try await proof(request, context) }
         router.get("/lacak/:number/berkas/:hash") { request, context in try await file(request, context) }
         router.post("/lacak/:number/perbaikan") { request, context in try await correct(request, context) }
         router.post("/lacak/:number/langkah") { request, context in try await completeStep(request, context) }
@@ -116,7 +117,7 @@ struct TrackPages {
         return TrackingPage(
             loaded: loaded, now: desk.currentInstant, formToken: desk.formToken(for: cookie),
             correction: CorrectionSheet(of: loaded, unsent: unsent), step: StepSheet(of: loaded, unsent: unsent),
-            speech: context.speech)
+            sealedAt: try await desk.sealedAt(loaded.head.agency), speech: context.speech)
     }
 
     func answer(
@@ -147,6 +148,16 @@ struct TrackPages {
             let layout = layout(
                 context.speech("Tanda terima", "Receipt") + " \(loaded.head.number)", of: loaded, request, context)
             return Answer.page(layout.document { page }, for: request)
+        }
+    }
+
+    /// The file with which anybody checks what the office recorded of this case.
+    private func proof(_ request: Request, _ context: WebContext) async throws -> Response {
+        try await withCase(request, context) { loaded, _ in
+            let proof = try await desk.proof(of: loaded)
+            var response = Answer.bytes(Array(proof.file.utf8), type: "application/json", for: request)
+            response.headers[.contentDisposition] = "attachment; filename=\"bukti-\(loaded.head.number).json\""
+            return response
         }
     }
 

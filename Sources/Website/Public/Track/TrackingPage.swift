@@ -12,6 +12,8 @@ struct TrackingPage: View {
     let formToken: String
     var correction: CorrectionSheet?
     var step: StepSheet?
+    /// When the newest seal of the office was made; `nil` before the first.
+    var sealedAt: Instant?
     let speech: Speech
 
     // What came back with a form that could not be taken.
@@ -46,6 +48,7 @@ struct TrackingPage: View {
         MessagePart(
             loaded: loaded, formToken: formToken, text: messageText, problem: messageProblem, speech: speech)
         SentPart(loaded: loaded, speech: speech)
+        ProofPart(loaded: loaded, sealedAt: sealedAt, speech: speech)
         if loaded.state.isOpen { WithdrawPart(number: number, formToken: formToken, speech: speech) }
     }
 
