@@ -99,6 +99,30 @@ public struct FileStore: Sendable {
         }.map(\.lastPathComponent)
     }
 
+    /// Deletes what was half written when the machine stopped before an instant.
+    ///
+    /// - Returns: How many.
+    /// - Throws: ``FileStoreError/cannotRead(_:)``.
+    public func dropUnfinished(before instant: Date) throws(FileStoreError) -> Int {
+        do {
+            var dropped = 0
+            for parent in try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil) {
+                let parts = try FileManager.default.contentsOfDirectory(
+                    at: parent, includingPropertiesForKeys: [.contentModificationDateKey]
+                ).filter { $0.pathExtension == "part" }
+                for part in parts {
+                    let date = try part.resourceValues(forKeys: [.contentModificationDateKey]).contentModificationDate
+                    guard let date, date < instant else { continue }
+                    try FileManager.default.removeItem(at: part)
+                    dropped += 1
+                }
+            }
+            return dropped
+        } catch {
+            throw .cannotRead(folder.path)
+        }
+    }
+
     /// Deletes a file.
     ///
     /// - Throws: ``FileStoreError/cannotWrite(_:)``.
@@ -147,9 +171,20 @@ public struct FileStore: Sendable {
             try handle.close()
             guard rename(part.path, target.path) == 0 else { throw FileStoreError.cannotWrite(target.path) }
             try Self.synchronize(folder: parent)
+            // A folder that has just been made is safe only once the one above it is.
+            try Self.synchronize(folder: folder)
         } catch {
-            throw .cannotWrite(target.path)
+            // What is half written would eat the room that is missing.
+            unlink(part.path)
+            throw .cannotWrite(Self.words(target.path, error))
         }
+    }
+
+    /// A path with what the system says, such as "No space left on device".
+    private static func words(_ path: String, _ error: any Error) -> String {
+        let error = error as NSError
+        let cause = error.userInfo[NSUnderlyingErrorKey] as? NSError ?? error
+        return cause.domain == NSPOSIXErrorDomain ? "\(path) (\(String(cString: strerror(Int32(cause.code)))))" : path
     }
 
     /// A renamed file is safe only once its folder is on disk too.

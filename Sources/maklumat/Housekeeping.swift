@@ -22,6 +22,14 @@ struct Housekeeping: Service {
         await cancelWhenGracefulShutdown {
             while !Task.isCancelled {
                 do {
+                    let lag = try await desk.clockLag()
+                    if lag > 60 {
+                        logger.error(
+                            """
+                            The clock of this machine is \(lag) s behind what the database has seen. Set it right: until then \
+                            acts are dated wrongly, though never before the newest seal.
+                            """)
+                    }
                     try await desk.doChores(as: node, backups: backups) { report in
                         let line = "\(report.chore.rawValue): \(report.outcome)"
                         if report.isFailure { logger.error("\(line)") } else { logger.info("\(line)") }

@@ -5,6 +5,8 @@ from verdicts import Verdict
 
 # A larger change of the bare response than this says that the machine was not ours alone.
 BUSY = 0.25
+# And so does a larger factor between the fastest and the slowest raw inserts.
+SPREAD = 1.5
 
 
 def text(result: Result, found: list[Verdict]) -> str:
@@ -54,8 +56,7 @@ def _submissions(result: Result) -> str:
         return ""
     rows = [
         [
-            line.name, f"{line.run.rate:,.0f}", f"{line.raw:,.0f}", f"{min(line.raws):,.0f} - {max(line.raws):,.0f}",
-            f"{line.ratio:.3f}",
+            line.name, f"{line.run.rate:,.0f}", f"{line.raw:,.0f}", _range(line.raws), f"{line.ratio:.3f}",
             f"{line.run.p50:.2f}", f"{line.run.p99:.2f}", f"{line.run.processor:,.0f}", str(line.run.counted),
             str(line.stored), str(len(line.failures)),
         ]
@@ -63,9 +64,16 @@ def _submissions(result: Result) -> str:
     ]
     heads = ["durable", "per s", "raw", "least - most", "of raw", "p50 ms", "p99 ms", "processor us", "answered 201",
              "stored", "faults"]
-    return _table(heads, rows) + (
+    spread = max(line.raw_spread for line in result.submissions.lines)
+    note = f"\nRaw inserts changed by a factor of {spread:.1f}: others write to this disk, and the ratios say little."
+    return _table(heads, rows) + (note if spread > SPREAD else "") + (
         f"\nRaw: one row of {result.submissions.bytes_a_case} bytes a transaction, as the database grows for a case. "
         f"For information, 32 rows a transaction: {result.submissions.raw_in_groups:,.0f} rows a second.")
+
+
+def _range(pairs: list[tuple[float, float]]) -> str:
+    rates = [rate for pair in pairs for rate in pair]
+    return f"{min(rates):,.0f} - {max(rates):,.0f}"
 
 
 def _crowds(result: Result) -> str:

@@ -45,7 +45,7 @@ class Result:
             kept |= {"bare": read.bare, "ratio": read.ratio, "slower": read.slower, "drift": read.drift}
         if self.submissions:
             for line, kept in zip(self.submissions.lines, content["submissions"]["lines"]):
-                kept |= {"raw": line.raw, "ratio": line.ratio}
+                kept |= {"raw": line.raw, "raw_spread": line.raw_spread, "ratio": line.ratio}
         content["verdicts"] = [asdict(verdict) for verdict in verdicts]
         path.write_text(json.dumps(_rounded(content), indent=2) + "\n")
 

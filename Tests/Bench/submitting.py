@@ -26,23 +26,43 @@ ROUNDS = 3
 
 @dataclass
 class Submission:
-    """One way to submit, over all its slices. `raws` are the raw rates between them; `ratio` is to their mean."""
+    """One way to submit, over all its slices. `raws` are the raw rates before and after each slice.
+
+    `ratio` is the median of the slices, each against the mean of the two raw rates beside it.
+    """
 
     name: str
     connections: int
     run: Run
-    raws: list[float]
+    rates: list[float]
+    raws: list[tuple[float, float]]
     # Cases that came into the database meanwhile.
     stored: int
     failures: list[str] = field(default_factory=list)
 
     @property
     def raw(self) -> float:
-        return statistics.mean(self.raws)
+        return statistics.mean(rate for pair in self.raws for rate in pair)
+
+    @property
+    def raw_spread(self) -> float:
+        """How many times faster the fastest raw slice was than the slowest one."""
+        rates = [rate for pair in self.raws for rate in pair]
+        return max(rates) / max(min(rates), 0.1)
 
     @property
     def ratio(self) -> float:
-        return self.run.rate / self.raw
+        return statistics.median(rate / statistics.mean(pair) for rate, pair in zip(self.rates, self.raws))
+
+
+@dataclass
+class Slice:
+    """One timed stretch, with the raw rates on both sides of it."""
+
+    run: Run
+    stored: int
+    raws: tuple[float, float]
+    failures: list[str]
 
 
 @dataclass
@@ -59,22 +79,24 @@ def measure(house: House, connections: int, seconds: float) -> Submissions:
     bytes_a_case = _growth(house, items, connections)
     part = max(1.0, seconds / ROUNDS)
     widths = sorted({1, connections})
-    raws = [inserts(bytes_a_case, 1, part)]
-    slices: dict[int, list[tuple[Run, int, list[str]]]] = {width: [] for width in widths}
+    last = inserts(bytes_a_case, 1, part)
+    slices: dict[int, list[Slice]] = {width: [] for width in widths}
     for _ in range(ROUNDS):
         for width in widths:
-            slices[width].append(_counted(house, items, width, part))
-            raws.append(inserts(bytes_a_case, 1, part))
+            timed, stored, failures = _counted(house, items, width, part)
+            before, last = last, inserts(bytes_a_case, 1, part)
+            slices[width].append(Slice(timed, stored, (before, last), failures))
     names = ["submission, one at a time", f"submissions, {connections} connections"]
     return Submissions(
         bytes_a_case, inserts(bytes_a_case, GROUP, part),
-        [_line(name, width, slices[width], raws) for name, width in zip(names, widths)])
+        [_line(name, width, slices[width]) for name, width in zip(names, widths)])
 
 
-def _line(name: str, width: int, slices: list[tuple[Run, int, list[str]]], raws: list[float]) -> Submission:
+def _line(name: str, width: int, slices: list[Slice]) -> Submission:
     return Submission(
-        name, width, merged([run for run, _, _ in slices]), raws, sum(stored for _, stored, _ in slices),
-        [what for _, _, failures in slices for what in failures])
+        name, width, merged([one.run for one in slices]), [one.run.rate for one in slices],
+        [one.raws for one in slices], sum(one.stored for one in slices),
+        [what for one in slices for what in one.failures])
 
 
 def applications(house: House) -> list[Item]:

@@ -93,6 +93,18 @@ struct StoreTests {
         await #expect { _ = try await store.write { try $0.setting("x") } } throws: { isUnavailable($0, "stopping") }
     }
 
+    /// Anything less loses what was acknowledged when the power fails: the one promise that no other test can see.
+    @Test("the writer forces each commit to disk", arguments: TestedEngine.allCases)
+    func durability(engine: TestedEngine) async throws {
+        let store = try Store(engine.location())
+        let setting = engine == .sqlite ? "PRAGMA synchronous" : "SHOW synchronous_commit"
+        let values = try await store.write { try $0.connection.texts(setting) }
+        #expect(values == [engine == .sqlite ? "2" : "on"])
+        if engine == .sqlite {
+            #expect(try await store.write { try $0.connection.texts("PRAGMA journal_mode") } == ["wal"])
+        }
+    }
+
     @Test func `a folder that is not there is named in one line`() {
         #expect {
             _ = try Store(.sqlite(path: "/proc/none/maklumat.sqlite"))

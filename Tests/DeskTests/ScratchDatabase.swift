@@ -1,5 +1,6 @@
-import Database
 import Foundation
+
+@testable import Database
 
 /// A new, empty database: SQLite, or PostgreSQL where MAKLUMAT_TEST_POSTGRES names a server for tests.
 enum ScratchDatabase {
@@ -24,5 +25,29 @@ enum ScratchDatabase {
         address?.path = "/" + name
         guard let url = address?.string else { throw Failure() }
         return .postgres(url: url)
+    }
+}
+
+extension Store {
+    /// Changes rows as somebody with the password of the database could, past every rule of the schema.
+    ///
+    /// `HEX:` before 64 digits stands for their bytes.
+    func tamper(_ statements: String...) async throws {
+        try await write { transaction in
+            let connection = transaction.connection
+            switch connection.dialect {
+            case .sqlite:
+                for table in ["case_entry", "seal", "standard"] {
+                    try connection.run(script: "DROP TRIGGER IF EXISTS \(table)_stays")
+                    try connection.run(script: "DROP TRIGGER IF EXISTS \(table)_is_kept")
+                }
+            case .postgres: try connection.run(script: "SET LOCAL session_replication_role = replica")
+            }
+            for statement in statements {
+                let isSQLite = connection.dialect == .sqlite
+                let sql = statement.replacing(/HEX:([0-9a-f]+)/) { isSQLite ? "x'\($0.1)'" : "'\\x\($0.1)'::bytea" }
+                try connection.run(script: sql)
+            }
+        }
     }
 }

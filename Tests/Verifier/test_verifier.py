@@ -135,11 +135,6 @@ def test_every_changed_byte_of_the_programs_sample_is_a_fault(run):
             assert faults, f"byte {index} as {byte}"
 
 
-def test_a_database_is_not_said_to_be_proved():
-    done = run_samples("database", "anything.sqlite")
-    assert done.returncode == 2 and done.stdout == ""
-
-
 def test_files_that_are_not_there_and_wrong_calls_have_their_own_exit_code():
     assert run_samples("seals", "nothing.txt").returncode == 2
     assert run_samples("proof", "proof.json").returncode == 2

@@ -6,23 +6,29 @@ Written from docs/journal-format.md alone, with nothing but Python's standard li
     verify_journal.py proof FILE --seals FILE       a proof, against the published file
     verify_journal.py proof FILE --seal HASH ...    a proof, against hashes of seals that somebody noted
     verify_journal.py seals FILE                    the published file
-    verify_journal.py database FILE.sqlite          a whole backup
+    verify_journal.py database FILE.sqlite          a whole database of SQLite, such as that of a backup
 
 Exit code 0: everything is proved. 1: there are faults, one a line. 2: called wrongly, or a file cannot be opened.
 3: no fault, but something has no seal yet.
 """
 
 import argparse
+import contextlib
 import datetime
 import hashlib
 import hmac
+import itertools
 import json
+import pathlib
 import re
+import sqlite3
 import sys
 
 PROVED, FAULTY, MISUSED, OPEN = 0, 1, 2, 3
 MOST_LEVELS = 16
 LONGEST_PATH = 64
+CHUNK = 1024
+MOST_NUMBERS = 20
 FORMAT = "maklumat-proof-1"
 ROOT_ALONE = "the root is published, but a root alone proves neither day nor office"
 
@@ -30,6 +36,7 @@ HASH = re.compile(r"[0-9a-f]{64}", re.ASCII)
 SIXTEEN_BYTES = re.compile(r"[0-9a-f]{32}", re.ASCII)
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}", re.ASCII)
 WORDS_KEY = re.compile(r"(0|[1-9][0-9]{0,8})/.+", re.ASCII | re.DOTALL)
+NUMBER = re.compile(r"[0-9A-Z]{1,12}-([0-9]{4})-([0-9]{6,12})", re.ASCII)
 
 
 class Fault(Exception):
@@ -133,6 +140,16 @@ def tree_from_path(leaf, index, count, path):
         node = sha256(b"\1" + sibling + node) if place % 2 else sha256(b"\1" + node + sibling)
         place, last = place // 2, last // 2
     return node if last == 0 else None
+
+
+def tree_over(nodes):
+    """The root over complete subtrees of one size, of which the last may be smaller."""
+    if not nodes:
+        return sha256(b"")
+    while len(nodes) > 1:
+        pairs = [sha256(b"\1" + left + right) for left, right in zip(nodes[::2], nodes[1::2])]
+        nodes = pairs + nodes[len(nodes) - len(nodes) % 2:]
+    return nodes[0]
 
 
 # Seals
@@ -395,6 +412,295 @@ def _seal_faults(proof, published, entry, at, state):
         yield "it is dated before the seal that precedes its own"
 
 
+# Databases
+
+
+# What is read of each table. A hash is a blob of 32 bytes.
+COLUMNS = {
+    "agency": {"id": "integer", "name": "text", "sealed_at": "integer"},
+    "case_serial": {"agency": "integer", "year": "integer", "last": "integer"},
+    "case_head": {"id": "integer", "number": "text", "agency": "integer", "entry_count": "integer", "last_hash": "blob"},
+    "case_entry": {"id": "integer", "case_id": "integer", "position": "integer", "agency": "integer", "body": "text",
+                   "hash": "blob"},
+    "case_words": {"entry_id": "integer", "kept": "text"},
+    "seal": {"agency": "integer", "serial": "integer", "body": "text", "hash": "blob", "last_entry": "integer"},
+    "seal_chunk": {"agency": "integer", "serial": "integer", "chunk": "integer", "first_entry": "integer", "root": "blob"},
+}
+
+
+def open_database(path):
+    """Opens a database for reading one consistent state; an OSError when it is none."""
+    _bytes(path, 1)
+    address = f"{pathlib.Path(path).absolute().as_uri()}?mode=ro"
+    try:
+        database = sqlite3.connect(address, uri=True, isolation_level=None)
+        database.execute("BEGIN")
+        database.execute("SELECT COUNT(*) FROM sqlite_master").fetchone()
+    except sqlite3.Error as error:
+        raise OSError(f"{path}: {error}") from None
+    # What is no text of UTF-8 must not stop the check.
+    database.text_factory = bytes
+    return database
+
+
+def named(number, position=None):
+    """A case, or an entry of it, as faults name it; the number may be anything."""
+    case = f"case {ascii(number.decode('utf-8', 'replace') if isinstance(number, bytes) else number)}"
+    return case if position is None else f"{case}, entry {position}"
+
+
+class DatabaseCheck:
+    """Reads every journal and every seal of a database once."""
+
+    def __init__(self, database):
+        self.database = database
+        self.cases = self.entries = self.seals = self.open = 0
+        # A line for each office with seals: what to compare with another source.
+        self.newest = []
+        # Serials by office and year.
+        self.serials = {}
+
+    def faults(self):
+        """Each fault as a line, in the order in which they are found."""
+        try:
+            yield from self._engine()
+            strange = list(self._kinds())
+            yield from strange
+            if strange:
+                yield "database: values are of another kind, so the rest is not checked"
+                return
+            yield from self._cases()
+            yield from self._numbers()
+            yield from self._strays()
+            yield from self._offices()
+        except sqlite3.Error as error:
+            yield f"database: {ascii(str(error))}, so the rest is not checked"
+
+    def _engine(self):
+        """What SQLite itself finds: rows and indexes that do not belong together."""
+        for (line,) in self.database.execute("PRAGMA integrity_check(50)"):
+            if line != b"ok":
+                yield f"database: {ascii(line.decode('utf-8', 'replace'))}"
+
+    def _kinds(self):
+        """Values of another kind than the schema allows: a table can be replaced by one that allows everything."""
+        for table, columns in COLUMNS.items():
+            for column, kind in columns.items():
+                wrong = f"typeof({column}) != '{kind}'" + (f" OR length({column}) != 32" if kind == "blob" else "")
+                (count,) = self.database.execute(f"SELECT COUNT(*) FROM {table} WHERE {wrong}").fetchone()
+                if count:
+                    yield f"table {table}: {column} is not what the schema says in {count} rows"
+
+    def _cases(self):
+        rows = self.database.execute(
+            "SELECT case_head.id, number, case_head.agency, entry_count, last_hash, case_entry.id, position,"
+            " case_entry.agency, body, hash, kept"
+            " FROM case_head LEFT JOIN case_entry ON case_id = case_head.id LEFT JOIN case_words ON entry_id = case_entry.id"
+            " ORDER BY case_head.id, position")
+        for head, entries in itertools.groupby(rows, key=lambda row: row[:5]):
+            self.cases += 1
+            self._note_number(head[1], head[2])
+            yield from self._case(head, [row[5:] for row in entries if row[5] is not None])
+
+    def _case(self, head, entries):
+        _, number, agency, count, last_hash = head
+        self.entries += len(entries)
+        previous, last_row = "", 0
+        for place, (row, position, office, body, entry_hash, kept) in enumerate(entries, 1):
+            if position != place:
+                yield f"{named(number, place)}: found position {position} instead"
+            if office != agency:
+                yield f"{named(number, place)}: it is noted for another office than its case"
+            if row <= last_row:
+                yield f"{named(number, place)}: it was recorded before the entry that it follows"
+            if sha256(previous.encode("ascii") + body) != entry_hash:
+                yield f"{named(number, place)}: its hash does not follow from its text and the entry before"
+            for fault in stored_entry_faults(body, kept, number, place):
+                yield f"{named(number, place)}: {fault}"
+            previous, last_row = entry_hash.hex(), row
+        if not entries:
+            yield f"{named(number)}: its journal is gone"
+        elif count != len(entries):
+            yield f"{named(number)}: it had {count} entries, {len(entries)} are there"
+        elif last_hash != entries[-1][4]:
+            yield f"{named(number)}: its last entry is not the one that is noted beside it"
+
+    def _note_number(self, number, agency):
+        match = NUMBER.fullmatch(number.decode("utf-8", "replace"))
+        if match:
+            self.serials.setdefault((agency, int(match[1])), set()).add(int(match[2]))
+
+    def _numbers(self):
+        """Numbers are given out without gaps: a case that is gone with its whole journal leaves one."""
+        for number, count in self.database.execute("SELECT number, COUNT(*) FROM case_head GROUP BY number"):
+            if count > 1:
+                yield f"{named(number)}: {count} cases have this number"
+            if not NUMBER.fullmatch(number.decode("utf-8", "replace")):
+                yield f"{named(number)}: this is no number of a case"
+        given = {(agency, year): last for agency, year, last in
+                 self.database.execute("SELECT agency, year, last FROM case_serial ORDER BY agency, year")}
+        for agency, year in sorted({*given, *self.serials}):
+            found, last = self.serials.get((agency, year), set()), given.get((agency, year), 0)
+            missing = (serial for serial in range(1, last + 1) if serial not in found)
+            for serial in itertools.islice(missing, MOST_NUMBERS) if len(found) < last or max(found, default=0) > last else ():
+                yield f"office {agency}, {year}: number {serial} was given out, and its case is gone"
+            for serial in sorted(serial for serial in found if serial > last)[:MOST_NUMBERS]:
+                yield f"office {agency}, {year}: number {serial} has a case and was never given out"
+
+    def _strays(self):
+        """Rows that belong to nothing."""
+        for what, table, column, owner in [
+            ("entry", "case_entry", "case_id", "case_head"), ("entry", "case_entry", "agency", "agency"),
+            ("words of entry", "case_words", "entry_id", "case_entry"), ("case", "case_head", "agency", "agency"),
+            ("seal", "seal", "agency", "agency"),
+        ]:
+            key = {"case_words": "entry_id", "seal": "serial"}.get(table, "id")
+            for row, to in self.database.execute(
+                    f"SELECT {table}.{key}, {table}.{column} FROM {table} LEFT JOIN {owner}"
+                    f" ON {owner}.id = {table}.{column} WHERE {owner}.id IS NULL ORDER BY 1 LIMIT 50"):
+                yield f"{what} of row {row}: it belongs to row {to} of {owner}, which is not there"
+
+    def _offices(self):
+        offices = {}
+        for row, name, sealed_at in self.database.execute("SELECT id, name, sealed_at FROM agency ORDER BY id"):
+            office = SealedOffice(self.database, row, name.decode("utf-8", "replace"))
+            yield from office.faults_of_chain(sealed_at)
+            offices[row] = office
+        # One pass, whatever the number of offices.
+        for row, agency, body, entry_hash in self.database.execute(
+                "SELECT id, agency, body, hash FROM case_entry ORDER BY id"):
+            if agency in offices:
+                yield from offices[agency].entry(row, body, entry_hash)
+        for office in offices.values():
+            yield from office.end()
+            self.seals += len(office.seals)
+            self.open += office.count
+            if office.newest:
+                self.newest.append(f"{len(office.seals)} seals of {ascii(office.name)}, the newest for "
+                                   f"{office.newest[1]['day']}; compare with another source: {office.newest[0]}")
+
+
+def stored_entry_faults(body, kept, number, position):
+    """What is wrong with an entry apart from its place in the chain."""
+    try:
+        entry = read_body(body)
+        if entry["position"] != position:
+            yield f"its text says position {entry['position']}"
+        if entry["number"].encode("utf-8") != number:
+            yield "it was written for another case"
+        if kept is None:
+            require("words" not in entry, "what people wrote is gone without a trace of erasure")
+            return
+        require("words" in entry, "words stand beside it, though its text says that nobody wrote any")
+        hash_of_words = words_hash(read_canonical(kept), len(entry["facts"]))
+        require(hash_of_words == entry["words"], "the words are not those that its text stands for")
+    except Fault as fault:
+        yield str(fault)
+
+
+class SealedOffice:
+    """The seals of an office, and how its entries fill them one after the other."""
+
+    def __init__(self, database, row, name):
+        self.database = database
+        self.row = row
+        self.name = name
+        self.seals = database.execute(
+            "SELECT serial, body, hash, last_entry FROM seal WHERE agency = ? ORDER BY serial", [row]).fetchall()
+        # What each seal says; nothing for one that cannot be read.
+        self.contents = []
+        # Hash and content of the newest seal, when it can be read.
+        self.newest = None
+        self.place = 0
+        self._begin()
+
+    def _begin(self):
+        """Turns to the next seal, or to what has none."""
+        self.count, self.nodes, self.roots, self.firsts = 0, [], [], []
+
+    def faults_of_chain(self, sealed_at):
+        before_hash, before, before_entry = "", None, 0
+        for place, (serial, body, seal_hash, last_entry) in enumerate(self.seals, 1):
+            try:
+                seal = read_seal(body)
+            except Fault as fault:
+                yield f"{self._named(serial)}: {fault}"
+                seal = None
+            if sha256(body) != seal_hash:
+                yield f"{self._named(serial)}: its hash is not that of its text"
+            if serial != place:
+                yield f"{self._named(serial)}: it stands in place {place}"
+            if last_entry <= before_entry:
+                yield f"{self._named(serial)}: it covers nothing beyond the seal before"
+            if seal:
+                for fault in _link_faults(seal, serial, before_hash, before):
+                    yield f"{self._named(serial)}: {fault}"
+                if seal["agency"] != self.name:
+                    yield f"{self._named(serial)}: it is that of another office"
+            self.contents.append(seal)
+            before_hash, before, before_entry = seal_hash.hex(), seal, last_entry
+        if before:
+            self.newest = (before_hash, before)
+        if not self.seals or before:
+            if sealed_at != (before["sealedAt"] if before else 0):
+                yield f"office {ascii(self.name)}: the time noted for its newest seal is another one"
+
+    def entry(self, row, body, entry_hash):
+        """Takes the next entry of the office, in the order in which they were recorded."""
+        while self.place < len(self.seals) and row > self.seals[self.place][3]:
+            yield from self._close()
+        if self.count % CHUNK == 0:
+            self._fold()
+            self.firsts.append(row)
+        self.count += 1
+        # Of the entries without a seal nothing but their number is asked.
+        if self.place < len(self.seals):
+            self.nodes.append(sha256(b"\0" + entry_hash))
+        yield from self._times(body)
+
+    def end(self):
+        """Closes the seals that are left."""
+        while self.place < len(self.seals):
+            yield from self._close()
+
+    def _fold(self):
+        if self.nodes:
+            self.roots.append(tree_over(self.nodes))
+            self.nodes = []
+
+    def _close(self):
+        self._fold()
+        serial, seal = self.seals[self.place][0], self.contents[self.place]
+        if seal and seal["count"] != self.count:
+            yield f"{self._named(serial)}: it covers {seal['count']} entries, {self.count} are there"
+        elif seal and bytes.fromhex(seal["root"]) != tree_over(self.roots):
+            yield f"{self._named(serial)}: its entries are not those that were sealed, or stand in another order"
+        elif seal:
+            said = self.database.execute(
+                "SELECT chunk, first_entry, root FROM seal_chunk WHERE agency = ? AND serial = ? ORDER BY chunk",
+                [self.row, serial]).fetchall()
+            if said != list(zip(itertools.count(), self.firsts, self.roots)):
+                yield f"{self._named(serial)}: its subtrees are not those of its entries, so that proofs from it fail"
+        self.place += 1
+        self._begin()
+
+    def _times(self, body):
+        """Each entry is dated between the seal before its own and its own; what cannot be read was told already."""
+        try:
+            entry = read_body(body)
+        except Fault:
+            return
+        before = self.contents[self.place - 1] if self.place > 0 else None
+        own = self.contents[self.place] if self.place < len(self.contents) else None
+        if before and entry["at"] < before["sealedAt"]:
+            yield f"{named(entry['number'], entry['position'])}: it is dated before the seal that precedes its own"
+        if own and entry["at"] > own["sealedAt"]:
+            yield f"{named(entry['number'], entry['position'])}: it is dated after its seal"
+
+    def _named(self, serial):
+        return f"seal {serial} of {ascii(self.name)}"
+
+
 # Commands
 
 
@@ -436,18 +742,28 @@ def command_proof(arguments):
 
 
 def command_database(arguments):
-    return check_database(arguments.file)
+    database = open_database(arguments.file)
+    with contextlib.closing(database):
+        check = DatabaseCheck(database)
+        found = 0
+        for fault in check.faults():
+            print(fault)
+            found += 1
+    for line in check.newest:
+        print(line)
+    print(f"{check.cases} cases, {check.entries} entries, {check.seals} seals, {found} faults")
+    if found:
+        return FAULTY
+    if check.open:
+        print(f"not under a seal yet: {check.open} entries")
+    if not check.seals:
+        print("no seal yet: nothing is proved")
+    return PROVED if check.seals and not check.open else OPEN
 
 
-def check_database(path):
-    """Checks a whole backup. To be written when the page says where the journal lies in the database."""
-    print(f"{path}: this verifier cannot check a database yet, so nothing is proved", file=sys.stderr)
-    return MISUSED
-
-
-def _bytes(path):
+def _bytes(path, most=-1):
     with open(path, "rb") as file:
-        return file.read()
+        return file.read(most)
 
 
 def _hash_argument(digits):
@@ -468,7 +784,7 @@ def main(arguments=None):
     seals = commands.add_parser("seals", help="the published file of an office")
     seals.add_argument("file")
     seals.set_defaults(run=command_seals)
-    database = commands.add_parser("database", help="a whole backup")
+    database = commands.add_parser("database", help="a whole database of SQLite")
     database.add_argument("file")
     database.set_defaults(run=command_database)
     parsed = parser.parse_args(arguments)

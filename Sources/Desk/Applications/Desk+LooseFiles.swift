@@ -13,7 +13,8 @@ extension Desk {
     public func dropLooseFiles() async throws -> Int {
         let before = Date(timeIntervalSince1970: Double(now().secondsSinceEpoch - Self.draftLife - 86_400))
         let old = try files.hashes(keptBefore: before)
-        var dropped = 0
+        var dropped = try files.dropUnfinished(
+            before: Date(timeIntervalSince1970: Double(now().secondsSinceEpoch - 86_400)))
         for start in stride(from: 0, to: old.count, by: 500) {
             let some = old[start..<min(start + 500, old.count)]
             let named = try await store.read { try $0.inCases(some) }

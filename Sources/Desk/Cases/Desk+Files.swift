@@ -18,7 +18,11 @@ extension Desk {
                 hash: stored.hash, name: Self.safeName(name, kind: stored.kind), size: stored.size,
                 contentType: stored.kind.rawValue)
         } catch {
-            throw DeskError.file(error)
+            switch error {
+            // Nothing is wrong with the file: the whole office cannot take anything now.
+            case .cannotWrite, .cannotRead: throw StoreError.unavailable(reason: error.description)
+            case .empty, .tooLarge, .unknownKind, .missing, .damaged: throw DeskError.file(error)
+            }
         }
     }
 

@@ -68,6 +68,9 @@ extension Desk {
             }
             return sealed.isEmpty ? "nothing to seal" : "sealed \(sealed.joined(separator: ", "))"
         case .forget:
+            guard try await isClockSteady() else {
+                return "the office was off for days, or its clock was changed: nothing is deleted this time"
+            }
             let drafts = try await dropOldDrafts()
             let keys = try await dropOldSubmissionKeys()
             return "deleted \(drafts) unsent applications and \(keys) keys of submissions"
@@ -76,6 +79,26 @@ extension Desk {
             guard let backups else { return "no folder for backups is set" }
             return try await makeBackup(by: backups)
         }
+    }
+
+    /// Whether the clock stood within two days of now when this chore ran last.
+    ///
+    /// A clock that was set forward makes everything look old; what is deleted then does not come back.
+    private func isClockSteady() async throws -> Bool {
+        let last = try await store.read { try $0.jobs() }.first { $0.name == Chore.forget.rawValue }?.ranAt
+        return last.map { abs(now().secondsSinceEpoch - $0) < 2 * 86_400 } ?? false
+    }
+
+    /// By how many seconds the clock of this machine is behind what the database has seen already; 0 when it is not.
+    ///
+    /// Whoever watches the office is told: dates on papers would be wrong.
+    public func clockLag() async throws -> Int64 {
+        let seen = try await store.read { transaction in
+            let jobs = try transaction.jobs().compactMap(\.ranAt)
+            let seals = try catalogue.agencies.map { try transaction.newestSeal(of: $0.agency.id) }
+            return (jobs + seals).max() ?? 0
+        }
+        return max(0, seen - now().secondsSinceEpoch)
     }
 
     /// How long a submission can be repeated, in seconds: 30 days.

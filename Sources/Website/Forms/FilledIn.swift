@@ -14,11 +14,11 @@ struct FilledIn {
     ///
     /// - Parameters:
     ///   - before: What was given so far: files stay until they are taken out.
-    init(to fields: [Field], in form: FormData, before: [Field.ID: RawAnswer], desk: Desk, language: Language) {
+    init(to fields: [Field], in form: FormData, before: [Field.ID: RawAnswer], desk: Desk, language: Language) throws {
         answers = FieldInput.answers(to: fields, in: form)
         for field in fields where field.type == .file {
             var files = FileShelf(before[field.id]?.files ?? [])
-            files.change(FieldInput.name(field.id), by: form, desk: desk, language: language)
+            try files.change(FieldInput.name(field.id), by: form, desk: desk, language: language)
             answers[field.id] = .files(files.kept)
             if !files.problems.isEmpty { refusedFiles[field.id] = files.problems }
             if files.wasTakenOut { touched = field.id }
@@ -39,8 +39,8 @@ struct FileShelf {
     init(_ kept: [FileReference]) { self.kept = kept }
 
     /// Takes in what a form sent for an input, and takes out what its button names.
-    mutating func change(_ input: String, by form: FormData, desk: Desk, language: Language) {
-        let uploads = Uploads(of: input, in: form, desk: desk, language: language)
+    mutating func change(_ input: String, by form: FormData, desk: Desk, language: Language) throws {
+        let uploads = try Uploads(of: input, in: form, desk: desk, language: language)
         problems = uploads.problems
         for file in uploads.references where !kept.contains(where: { $0.hash == file.hash }) {
             if kept.count < Desk.mostFiles {

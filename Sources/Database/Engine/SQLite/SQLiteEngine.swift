@@ -19,10 +19,12 @@ final class SQLiteEngine: Engine {
         configuration.maximumReaderCount = readers
         configuration.prepareDatabase { database in
             try database.execute(
-                sql: "PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -2000")
+                sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -2000")
         }
         do {
             pool = try DatabasePool(path: path, configuration: configuration)
+            // Said last: the pool itself sets NORMAL for the writer, with which a power cut loses what was acknowledged.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
         } catch let error as DatabaseError {
             throw StoreError.cannotOpen(
                 database: path, reason: error.message ?? String(describing: error.resultCode))
@@ -79,6 +81,8 @@ final class SQLiteEngine: Engine {
 
     func close() throws {
         do {
+            // The file alone then holds everything: whoever copies it needs no other one.
+            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
             try pool.close()
         } catch let error as DatabaseError {
             throw StoreError(error)

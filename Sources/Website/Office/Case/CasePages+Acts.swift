@@ -13,7 +13,7 @@ extension CasePages {
     func completeStep(_ request: Request, _ context: WebContext) async throws -> Response {
         let act = try await Act(request, context, self)
         let loaded = try await desk.look(at: act.number, as: act.visit.member)
-        let typed = StepInput(act.form, for: loaded, kept: act.kept, language: context.language)
+        let typed = try StepInput(act.form, for: loaded, kept: act.kept, language: context.language)
         guard typed.touched == nil, typed.refusedFiles.isEmpty, let outcome = typed.outcome else {
             return try await again(act, request, context, refusal: typed.fault(context.speech)) { $0.keep(typed) }
         }
@@ -105,7 +105,7 @@ extension CasePages {
     func correct(_ request: Request, _ context: WebContext) async throws -> Response {
         let act = try await Act(request, context, self)
         let loaded = try await desk.look(at: act.number, as: act.visit.member)
-        var typed = CorrectionInput(act.form, for: loaded, kept: act.kept, language: context.language)
+        var typed = try CorrectionInput(act.form, for: loaded, kept: act.kept, language: context.language)
         guard !typed.wasTouched, typed.refusals.isEmpty else {
             let refusal = typed.refusals.isEmpty ? nil : Refusal(message: typed.refusals.joined(separator: " "))
             return try await again(act, request, context, refusal: refusal) { $0.keep(typed) }

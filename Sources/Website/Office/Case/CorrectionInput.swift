@@ -19,24 +19,24 @@ struct CorrectionInput {
         }
     }
 
-    init(_ form: FormData, for loaded: LoadedCase, kept: KeptFiles, language: Language) {
+    init(_ form: FormData, for loaded: LoadedCase, kept: KeptFiles, language: Language) throws {
         self.init(fresh: loaded)
         for requirement in requirements {
             if requirement.isPaper {
-                papers[requirement.id] = PaperInput(requirement.id, form, kept: kept, language: language)
+                papers[requirement.id] = try PaperInput(requirement.id, form, kept: kept, language: language)
             } else {
-                fill(requirement, from: form, kept: kept, language: language)
+                try fill(requirement, from: form, kept: kept, language: language)
             }
         }
     }
 
-    private mutating func fill(_ requirement: Requirement, from form: FormData, kept: KeptFiles, language: Language) {
+    private mutating func fill(_ requirement: Requirement, from form: FormData, kept: KeptFiles, language: Language) throws {
         let fields = FieldList.shown(fields(of: requirement), choices: choices)
         var before: [Field.ID: RawAnswer] = [:]
         for field in fields where field.type == .file {
             before[field.id] = .files(kept.files(of: FieldInput.name(field.id), in: form))
         }
-        let given = FilledIn(to: fields, in: form, before: before, desk: kept.desk, language: language)
+        let given = try FilledIn(to: fields, in: form, before: before, desk: kept.desk, language: language)
         answers.merge(given.answers) { _, new in new }
         refusedFiles.merge(given.refusedFiles) { _, new in new }
         touched = touched ?? given.touched

@@ -56,7 +56,7 @@ struct StepInput {
     }
 
     /// Reads the form of a step; one of another step is read as that step's.
-    init(_ form: FormData, for loaded: LoadedCase, kept: KeptFiles, language: Language) {
+    init(_ form: FormData, for loaded: LoadedCase, kept: KeptFiles, language: Language) throws {
         step = Step.ID(form[Self.stepField] ?? "")
         outcome = form[Self.outcomeField]
         note = form[Self.noteField] ?? ""
@@ -66,7 +66,7 @@ struct StepInput {
         for field in fields where field.type == .file {
             before[field.id] = .files(kept.files(of: FieldInput.name(field.id), in: form))
         }
-        let given = FilledIn(to: fields, in: form, before: before, desk: kept.desk, language: language)
+        let given = try FilledIn(to: fields, in: form, before: before, desk: kept.desk, language: language)
         answers = given.answers
         refusedFiles = given.refusedFiles
         touched = given.touched

@@ -25,7 +25,7 @@ struct CounterInput {
         key = Self.freshKey()
     }
 
-    init(_ form: FormData, for standard: ServiceStandard, kept: KeptFiles, language: Language) {
+    init(_ form: FormData, for standard: ServiceStandard, kept: KeptFiles, language: Language) throws {
         self.standard = standard
         key = String((form[Self.keyField] ?? "").prefix(64))
         if key.isEmpty { key = Self.freshKey() }
@@ -35,12 +35,12 @@ struct CounterInput {
         for field in fields where field.type == .file {
             before[field.id] = .files(kept.files(of: FieldInput.name(field.id), in: form))
         }
-        let given = FilledIn(to: fields, in: form, before: before, desk: kept.desk, language: language)
+        let given = try FilledIn(to: fields, in: form, before: before, desk: kept.desk, language: language)
         answers = given.answers
         refusedFiles = given.refusedFiles
         touched = given.touched
         for requirement in standard.requirements where requirement.isPaper {
-            papers[requirement.id] = PaperInput(requirement.id, form, kept: kept, language: language)
+            papers[requirement.id] = try PaperInput(requirement.id, form, kept: kept, language: language)
         }
     }
 

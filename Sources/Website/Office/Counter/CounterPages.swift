@@ -40,7 +40,7 @@ struct CounterPages {
         let standard = try standard(context, visit)
         let sent = try await FormData(request, of: visit, desk: desk)
         let kept = KeptFiles(desk: desk, owner: visit.member.id)
-        let typed = CounterInput(sent, for: standard, kept: kept, language: context.language)
+        let typed = try CounterInput(sent, for: standard, kept: kept, language: context.language)
         var page = form(typed, visit)
         if typed.wasTouched { return answer(page, request, context) }
         let refusals = typed.refusals(visit.speech)

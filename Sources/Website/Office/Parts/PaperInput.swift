@@ -14,10 +14,10 @@ struct PaperInput {
 
     init() {}
 
-    init(_ id: Requirement.ID, _ form: FormData, kept: KeptFiles, language: Language) {
+    init(_ id: Requirement.ID, _ form: FormData, kept: KeptFiles, language: Language) throws {
         mark = form[Self.markField(id)].flatMap(Mark.init(rawValue:))
         var shelf = FileShelf(kept.files(of: Self.fileField(id), in: form))
-        shelf.change(Self.fileField(id), by: form, desk: kept.desk, language: language)
+        try shelf.change(Self.fileField(id), by: form, desk: kept.desk, language: language)
         files = shelf.kept
         problems = shelf.problems
         wasTouched = shelf.wasTakenOut

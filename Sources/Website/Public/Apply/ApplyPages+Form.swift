@@ -33,7 +33,7 @@ extension ApplyPages {
                 return answer(step, request, context, status: .contentTooLarge)
             }
             let fields = FieldList.shown(page.fields, choices: draft.choices)
-            let given = FilledIn(
+            let given = try FilledIn(
                 to: fields, in: form, before: draft.form.answers, desk: desk, language: context.language)
             draft.form.answers.merge(given.answers) { _, new in new }
             try await desk.keep(draft)

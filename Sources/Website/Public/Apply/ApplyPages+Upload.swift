@@ -36,7 +36,7 @@ extension ApplyPages {
                 return answer(step, request, context, status: .contentTooLarge)
             }
             var shelf = FileShelf(draft.form.evidence[requirement.id]?.files ?? [])
-            shelf.change(UploadStep.input, by: form, desk: desk, language: context.language)
+            try shelf.change(UploadStep.input, by: form, desk: desk, language: context.language)
             draft.form.evidence[requirement.id] = shelf.kept.isEmpty ? nil : .files(shelf.kept)
             try await desk.keep(draft)
             let path = Paths.draft(draft.token, requirement: requirement.id)

@@ -79,7 +79,7 @@ struct CorrectionSheet {
     }
 
     /// Takes in what a form sent.
-    mutating func fill(from form: FormData, desk: Desk, language: Language) -> Change {
+    mutating func fill(from form: FormData, desk: Desk, language: Language) throws -> Change {
         var change = Change()
         let before = answers
         let shown = requirements
@@ -91,13 +91,13 @@ struct CorrectionSheet {
                 let keep = Set(form.all(Self.stillGood(of: requirement)))
                 var shelf = FileShelf(
                     files(of: requirement) + earlierFiles(of: requirement).filter { keep.contains($0.hash) })
-                shelf.change(name, by: form, desk: desk, language: language)
+                try shelf.change(name, by: form, desk: desk, language: language)
                 unsent.evidence[requirement.id] = shelf.kept.isEmpty ? nil : .files(shelf.kept)
                 if !shelf.problems.isEmpty { change.refused[name] = shelf.problems }
                 if shelf.wasTakenOut { change.touched = Self.anchor(of: requirement) }
             case .form:
                 let fields = FieldList.shown(fields(of: requirement), choices: choices)
-                let given = FilledIn(to: fields, in: form, before: before, desk: desk, language: language)
+                let given = try FilledIn(to: fields, in: form, before: before, desk: desk, language: language)
                 unsent.answers.merge(given.answers) { _, new in new }
                 change.refusedFiles.merge(given.refusedFiles) { _, new in new }
                 if let touched = given.touched {

@@ -44,8 +44,8 @@ struct StepSheet {
     }
 
     /// Takes in what a form sent.
-    mutating func fill(from form: FormData, desk: Desk, language: Language) -> FilledIn {
-        let given = FilledIn(to: fields, in: form, before: unsent.answers, desk: desk, language: language)
+    mutating func fill(from form: FormData, desk: Desk, language: Language) throws -> FilledIn {
+        let given = try FilledIn(to: fields, in: form, before: unsent.answers, desk: desk, language: language)
         unsent.answers.merge(given.answers) { _, new in new }
         return given
     }

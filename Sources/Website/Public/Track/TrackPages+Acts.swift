@@ -14,7 +14,7 @@ extension TrackPages {
             guard var sheet = CorrectionSheet(of: loaded, unsent: try await desk.unsent(for: loaded)) else {
                 return Answer.see(Paths.tracking(number))
             }
-            let change = sheet.fill(from: form, desk: desk, language: context.language)
+            let change = try sheet.fill(from: form, desk: desk, language: context.language)
             try await desk.keepUnsent(sheet.unsent, for: loaded)
             var page = try await page(of: loaded, cookie: cookie, context)
             page.correction = sheet
@@ -54,7 +54,7 @@ extension TrackPages {
             guard var sheet = StepSheet(of: loaded, unsent: try await desk.unsent(for: loaded)),
                 form["langkah"] == sheet.step.id.rawValue
             else { return Answer.see(Paths.tracking(number)) }
-            let given = sheet.fill(from: form, desk: desk, language: context.language)
+            let given = try sheet.fill(from: form, desk: desk, language: context.language)
             try await desk.keepUnsent(sheet.unsent, for: loaded)
             if form["kirim"] == nil, given.refusedFiles.isEmpty {
                 let query = given.touched.map { "?baris=\($0)#" + FieldView.anchor($0) } ?? "#" + TrackingPage.turn
