@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run test test-swift test-browser bench format lint check walk clean
+.PHONY: help run test test-swift test-browser bench crash-test format lint check walk clean
 
 # Every import must be a declared dependency, so that no arrow between the rooms points upwards.
 BUILD := swift build --explicit-target-dependency-import-check error
@@ -34,6 +34,15 @@ bench: ## Measures speed, sizes and memory, as ratios to a bare response of the 
 	@Scripts/setup.sh build bench
 	@$(BUILD) -c release --product maklumat
 	@python3 Tests/Bench/bench.py
+
+crash-test: ## Kills the server under load, on both engines, and looks for every acknowledged case (some twenty minutes).
+	@Scripts/setup.sh build postgres browser crash
+	@$(BUILD) -c release --product maklumat
+	@$(VENV)/bin/python Tests/Crash/crash_test.py --kills 200
+	@if [ "$$(id -u)" -eq 0 ]; then $(VENV)/bin/python Tests/Crash/crash_test.py --power-cut --kills 20; fi
+	@$(VENV)/bin/python Tests/Crash/crash_test.py --engine postgres --nodes 2 --kills 50
+	@$(VENV)/bin/python Tests/Crash/crash_test.py --engine postgres --kill-database --kills 10
+	@$(VENV)/bin/python -m pytest -q Tests/Crash
 
 check: ## Reads the standards in Agencies as a lawyer would.
 	@Scripts/setup.sh build

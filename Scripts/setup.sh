@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian packages and Python tools that are missing, and says which.
-# Usage: Scripts/setup.sh [build] [postgres] [browser] [bench]
+# Usage: Scripts/setup.sh [build] [postgres] [browser] [bench] [crash]
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -12,6 +12,7 @@ for purpose in "${@:-build}"; do
         build) packages+=(pkg-config libsqlite3-dev libpq-dev libqrencode-dev zlib1g-dev) ;;
         postgres) packages+=(postgresql) ;;
         browser) packages+=(chromium python3-venv fonts-liberation) ;;
+        crash) packages+=(e2fsprogs libfaketime) ;;
         bench) packages+=(wrk python3 gcc) ;;
         *) say "Unknown purpose: $purpose"; exit 2 ;;
     esac

@@ -14,6 +14,7 @@ public struct Website: Sendable {
     let index: ServiceIndex
     let assets: Assets
     let pages = PublicPageCache()
+    let privatePages = PrivatePageCache()
 
     /// Sets the site up on a desk.
     public init(desk: Desk, showsDemoAccounts: Bool) throws {

@@ -8,7 +8,9 @@ import Foundation
 struct SeedCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "seed", abstract: "Files sample cases through the real path, for measurements.",
-        discussion: "Prints number and tracking code of the last case of each service. All are marked as demo cases.")
+        discussion: """
+            Prints number, tracking code and service of up to 1000 of them. They count as real cases: use a data folder of its own.
+            """)
 
     @OptionGroup var installation: Installation
 
@@ -21,13 +23,18 @@ struct SeedCommand: AsyncParsableCommand {
         try await Demonstration.prepareStaff(desk)
         let start = Date()
         let total = cases
-        let made = try await desk.seed(cases) { done in
-            let elapsed = Date().timeIntervalSince(start)
-            let left = Int(elapsed / Double(done) * Double(total - done))
-            FileHandle.standardError.write(Data("\r\(done)/\(total) cases, \(left) s left   ".utf8))
+        let made: [SeededCase]
+        do {
+            made = try await desk.seed(cases) { done in
+                let elapsed = Date().timeIntervalSince(start)
+                let left = Int(elapsed / Double(done) * Double(total - done))
+                FileHandle.standardError.write(Data("\r\(done)/\(total) cases, \(left) s left   ".utf8))
+            }
+        } catch DeskError.notAllowed {
+            throw CommandFault("\(installation.dataFolder) holds cases of people. Seed an empty data folder.")
         }
         FileHandle.standardError.write(Data("\n".utf8))
-        for (number, code) in made { print("\(number) \(code)") }
+        for seeded in made { print("\(seeded.number) \(seeded.trackingCode) \(seeded.service)") }
         try desk.store.close()
     }
 }

@@ -5,8 +5,6 @@ from verdicts import Verdict
 
 # A larger change of the bare response than this says that the machine was not ours alone.
 BUSY = 0.25
-# And so does a larger factor between the fastest and the slowest raw inserts.
-SPREAD = 1.5
 
 
 def text(result: Result, found: list[Verdict]) -> str:
@@ -66,7 +64,7 @@ def _submissions(result: Result) -> str:
              "stored", "faults"]
     spread = max(line.raw_spread for line in result.submissions.lines)
     note = f"\nRaw inserts changed by a factor of {spread:.1f}: others write to this disk, and the ratios say little."
-    return _table(heads, rows) + (note if spread > SPREAD else "") + (
+    return _table(heads, rows) + ("" if all(line.is_steady for line in result.submissions.lines) else note) + (
         f"\nRaw: one row of {result.submissions.bytes_a_case} bytes a transaction, as the database grows for a case. "
         f"For information, 32 rows a transaction: {result.submissions.raw_in_groups:,.0f} rows a second.")
 
@@ -114,6 +112,7 @@ def _aims(found: list[Verdict]) -> str:
         aim = "" if verdict.aim is None else f"{sign} {verdict.aim:g}"
         bound = "none yet" if verdict.bound is None else f"{sign} {verdict.bound:g}"
         rows.append([
-            verdict.label, f"{verdict.value:,.3f} {verdict.unit}", aim, words[verdict.is_met], bound,
+            verdict.label, f"{verdict.value:,.3f} {verdict.unit}", aim,
+            words[verdict.is_met] if verdict.is_steady else f"{words[verdict.is_met]}, unsure", bound,
             "LOST" if verdict.is_lost else ""])
     return _table(["figure", "reached", "aim", "", "bound", ""], rows)

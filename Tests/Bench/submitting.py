@@ -22,6 +22,8 @@ GROUP = 32
 # Slices of each measure. The speed of a disk that others use changes from second to second, so that submissions and raw
 # inserts take turns.
 ROUNDS = 3
+# The largest factor between the fastest and the slowest raw slice of a disk that is ours alone.
+STEADY = 1.5
 
 
 @dataclass
@@ -49,6 +51,11 @@ class Submission:
         """How many times faster the fastest raw slice was than the slowest one."""
         rates = [rate for pair in self.raws for rate in pair]
         return max(rates) / max(min(rates), 0.1)
+
+    @property
+    def is_steady(self) -> bool:
+        """False when others wrote to this disk meanwhile, so that the ratio says little."""
+        return self.raw_spread <= STEADY
 
     @property
     def ratio(self) -> float:

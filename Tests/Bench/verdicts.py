@@ -32,6 +32,8 @@ class Verdict:
     unit: str
     aim: float | None
     bound: float | None = None
+    # False when the machine changed too much meanwhile: such a figure becomes no bound.
+    is_steady: bool = True
 
     @property
     def is_met(self) -> bool | None:
@@ -62,9 +64,9 @@ def verdicts(result: Result) -> list[Verdict]:
 
 
 def record(found: list[Verdict]):
-    """Writes what this run reached as the bounds of later ones; bounds of figures that were not measured stay."""
+    """Writes what this run reached as the bounds of later ones; others stay."""
     bounds = json.loads(BOUNDS.read_text()) if BOUNDS.exists() else {}
-    bounds |= {verdict.key: verdict.suggested for verdict in found}
+    bounds |= {verdict.key: verdict.suggested for verdict in found if verdict.is_steady}
     BOUNDS.write_text(json.dumps(bounds, indent=2, sort_keys=True) + "\n")
 
 
@@ -90,7 +92,7 @@ def _submissions(result: Result) -> list[Verdict]:
     return [
         Verdict(
             f"submission/{'alone' if line.connections == 1 else 'many'}/of raw", line.name, "ratio", line.ratio,
-            "of raw inserts", 0.5 if line.connections == 1 else 1.0)
+            "of raw inserts", 0.5 if line.connections == 1 else 1.0, is_steady=line.is_steady)
         for line in lines
     ]
 

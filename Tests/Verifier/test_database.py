@@ -119,6 +119,25 @@ def test_the_database_is_not_changed_by_the_check(register, run):
     assert register.path.read_bytes() == before
 
 
+def test_a_database_is_read_where_nothing_can_be_written(register, run, monkeypatch):
+    with register.open() as database:
+        database.execute("PRAGMA journal_mode = WAL")
+    monkeypatch.setattr(verify_journal.os, "access", lambda path, mode: False)
+    assert run(register)[0] == 0
+    assert [path.name for path in register.path.parent.iterdir()] == ["maklumat.sqlite"]
+
+
+def test_entries_that_lie_beside_the_file_are_read_too(register, run):
+    with register.open() as database:
+        database.execute("PRAGMA journal_mode = WAL")
+    with register.open() as other:
+        other.execute("SELECT COUNT(*) FROM seal").fetchone()
+        register.act(1, 2)
+        assert (register.path.parent / "maklumat.sqlite-wal").stat().st_size > 0
+        code, out = run(register)
+    assert code == 3 and "3 cases, 8 entries" in out
+
+
 def test_the_tables_are_those_of_the_program():
     source = (HERE.parent.parent / "Sources/Database/Schema/Schema1.swift").read_text(encoding="utf-8")
     words = {"{id}": "INTEGER PRIMARY KEY", "{key}": "INTEGER PRIMARY KEY", "{int}": "INTEGER", "{text}": "TEXT",
@@ -197,7 +216,8 @@ def test_an_end_that_was_cut_off_with_its_traces_is_found_by_the_seal(register, 
 
 def test_entries_whose_positions_were_exchanged_are_a_fault(register, run):
     register.tamper("UPDATE case_entry SET position = 9 WHERE id = 1",
-                    "UPDATE case_entry SET position = 1 WHERE id = 4", "UPDATE case_entry SET position = 2 WHERE id = 1")
+                    "UPDATE case_entry SET position = 1 WHERE id = 4",
+                    "UPDATE case_entry SET position = 2 WHERE id = 1")
     code, out = run(register)
     assert code == 1 and f"{FIRST}, entry 1: its text says position 2" in out
     assert f"{FIRST}, entry 2: it was recorded before the entry that it follows" in out

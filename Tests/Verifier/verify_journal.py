@@ -19,6 +19,7 @@ import hashlib
 import hmac
 import itertools
 import json
+import os
 import pathlib
 import re
 import sqlite3
@@ -431,7 +432,11 @@ COLUMNS = {
 def open_database(path):
     """Opens a database for reading one consistent state; an OSError when it is none."""
     _bytes(path, 1)
-    address = f"{pathlib.Path(path).absolute().as_uri()}?mode=ro"
+    file = pathlib.Path(path).absolute()
+    address = f"{file.as_uri()}?mode=ro"
+    if not any(file.with_name(file.name + ending).exists() for ending in ("-wal", "-shm")):
+        # Nobody has it open: it can be read where nothing can be written, such as from a disc.
+        address += "" if os.access(file.parent, os.W_OK) else "&immutable=1"
     try:
         database = sqlite3.connect(address, uri=True, isolation_level=None)
         database.execute("BEGIN")

@@ -14,7 +14,7 @@ extension Call {
 
     /// A case as an officer sees it: whole, personal numbers included, and the access log says so.
     func reply(with loaded: LoadedCase, to officer: StaffMember) async throws -> Reply {
-        try await desk.logView(of: loaded, by: officer, unmasked: true)
+        try await desk.logView(of: loaded.head, by: officer, unmasked: true)
         let colleagues = try await desk.colleagues(for: loaded, besides: officer)
         let view = CaseView(
             loaded: loaded, now: desk.currentInstant, reader: .officer(officer, colleagues: colleagues))

@@ -1,4 +1,5 @@
 import Casework
+import Standards
 
 /// What a credential opens.
 public enum CredentialKind: String, Sendable {
@@ -30,6 +31,25 @@ extension Transaction {
         try connection.first(
             "SELECT subject FROM credential WHERE token_hash = ?1 AND kind = ?2 AND expires_at >= ?3",
             [.text(hash), .text(kind.rawValue), .integer(now)], { $0.text(0) })
+    }
+
+    /// The member of staff for whom a credential stands, while it is valid.
+    public func staff(ofCredential hash: String, kind: CredentialKind, at now: Int64) throws -> StaffMember? {
+        var found: StaffMember?
+        var roles: Set<Role.ID> = []
+        try connection.each(
+            """
+            SELECT staff.id, agency, name, is_active, is_demo, role FROM credential
+            JOIN staff ON staff.id = credential.subject LEFT JOIN staff_role ON staff_id = staff.id
+            WHERE token_hash = ?1 AND kind = ?2 AND expires_at >= ?3
+            """, [.text(hash), .text(kind.rawValue), .integer(now)]
+        ) { row in
+            if let role = row.optionalText(5) { roles.insert(Role.ID(role)) }
+            found = StaffMember(
+                id: UserID(row.text(0)), agency: Agency.ID(row.text(1)), name: row.text(2), roles: roles,
+                isActive: row.integer(3) == 1, isDemo: row.integer(4) == 1)
+        }
+        return found
     }
 
     /// Ends a credential.

@@ -45,6 +45,13 @@ public struct InboxQuery: Hashable, Sendable {
     }
 }
 
+/// How many cases stand before roles, and a mark of it.
+public struct InboxStanding: Hashable, Sendable {
+    public fileprivate(set) var totals: [InboxDesk: Int] = [:]
+    /// Two equal marks mean that no case came, went or changed between.
+    public fileprivate(set) var mark = ""
+}
+
 /// A line of the inbox.
 public struct InboxLine: Hashable, Sendable {
     public let head: CaseHead
@@ -135,22 +142,21 @@ extension Transaction {
         }
     }
 
-    /// How many cases stand in the inbox of each role.
-    public func inboxCounts(
-        agency: Agency.ID, roles: [Role.ID]
-    ) throws -> [InboxDesk: Int] {
-        var counts: [InboxDesk: Int] = [:]
+    /// How many cases stand in the inbox of each role, and a mark that changes with every change of one of them.
+    public func inboxStanding(agency: Agency.ID, roles: [Role.ID]) throws -> InboxStanding {
+        var standing = InboxStanding()
         let wanted = Set(roles)
         try connection.each(
             """
-            SELECT role, kind, total FROM desk WHERE agency = (SELECT id FROM agency WHERE name = ?1)
+            SELECT id, role, kind, total, version FROM desk WHERE agency = (SELECT id FROM agency WHERE name = ?1)
             """, [.text(agency.rawValue)]
         ) { row in
-            let role = Role.ID(row.text(0))
-            guard wanted.contains(role), let kind = InboxDesk.Kind(rawValue: row.text(1)) else { return }
-            counts[InboxDesk(role: role, kind: kind)] = Int(row.integer(2))
+            let role = Role.ID(row.text(1))
+            guard wanted.contains(role), let kind = InboxDesk.Kind(rawValue: row.text(2)) else { return }
+            standing.totals[InboxDesk(role: role, kind: kind)] = Int(row.integer(3))
+            standing.mark += "\(row.integer(0)):\(row.integer(4)) "
         }
-        return counts
+        return standing
     }
 
     /// Cases of an office whose applicant's name has words that begin like these; newest first.

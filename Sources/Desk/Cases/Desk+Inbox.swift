@@ -42,11 +42,18 @@ extension Desk {
 
     /// How many cases stand before an officer's roles.
     public func inboxCounts(of officer: StaffMember) async throws -> InboxCounts {
-        let counts = try await store.read {
-            try $0.inboxCounts(agency: officer.agency, roles: officer.roles.sorted())
+        try await inboxStanding(of: officer).counts
+    }
+
+    /// How many cases stand before an officer's roles, and a mark that changes with every change of one of them.
+    public func inboxStanding(of officer: StaffMember) async throws -> (counts: InboxCounts, mark: String) {
+        let standing = try await store.read {
+            try $0.inboxStanding(agency: officer.agency, roles: officer.roles.sorted())
         }
-        func total(_ kind: InboxDesk.Kind) -> Int { counts.filter { $0.key.kind == kind }.values.reduce(0, +) }
-        return InboxCounts(toAct: total(.act), waiting: total(.wait))
+        func total(_ kind: InboxDesk.Kind) -> Int {
+            standing.totals.filter { $0.key.kind == kind }.values.reduce(0, +)
+        }
+        return (InboxCounts(toAct: total(.act), waiting: total(.wait)), standing.mark)
     }
 
     /// Cases by number or by name, among those that the officer may open.

@@ -13,18 +13,18 @@ extension Desk {
         _ number: CaseNumber, as officer: StaffMember, unmasked: Bool = false
     ) async throws -> LoadedCase {
         let loaded = try await look(at: number, as: officer)
-        try await logView(of: loaded, by: officer, unmasked: unmasked)
+        try await logView(of: loaded.head, by: officer, unmasked: unmasked)
         return loaded
     }
 
     /// Writes down that an officer is shown a case.
     ///
     /// Nothing may be shown before this returns.
-    public func logView(of loaded: LoadedCase, by officer: StaffMember, unmasked: Bool) async throws {
+    public func logView(of head: CaseHead, by officer: StaffMember, unmasked: Bool) async throws {
         let at = now().secondsSinceEpoch
         try await store.write {
             try $0.logAccess(
-                to: loaded.head, by: officer.actor.journalName, what: unmasked ? "personal" : "case", at: at)
+                to: head, by: officer.actor.journalName, what: unmasked ? "personal" : "case", at: at)
         }
     }
 
@@ -56,6 +56,21 @@ extension Desk {
     /// - Throws: ``DeskError/notFound`` also for cases that exist but are not the officer's to see.
     public func look(at number: CaseNumber, as officer: StaffMember) async throws -> LoadedCase {
         try await store.read { try self.load(number, for: officer, in: $0) }
+    }
+
+    /// The head of a case that an officer may open: what tells whether a page that was shown is still true.
+    ///
+    /// - Throws: ``DeskError/notFound`` also for cases that exist but are not the officer's to see.
+    public func head(of number: CaseNumber, for officer: StaffMember) async throws -> CaseHead {
+        try await store.read { transaction in
+            guard let head = try transaction.caseHead(number), head.agency == officer.agency else {
+                throw DeskError.notFound
+            }
+            let process = try self.process(
+                agency: head.agency, service: head.service, version: head.version, in: transaction)
+            guard Access.mayOpen(head.agency, process.standard, by: officer) else { throw DeskError.notFound }
+            return head
+        }
     }
 
     /// An officer finishes the current step.

@@ -46,6 +46,22 @@ extension Desk {
         return try await applicantCase(number)
     }
 
+    /// A mark of everything that a browser sees of the case as its applicant: two equal marks mean that nothing changed.
+    ///
+    /// - Throws: ``DeskError/wrongTrackingCode`` when the cookie is not for this case.
+    public func trackingMark(of number: CaseNumber, cookie: String) async throws -> String {
+        let at = now().secondsSinceEpoch
+        let hash = Secrets.hash(cookie)
+        return try await store.read { transaction in
+            guard try transaction.subject(ofCredential: hash, kind: .tracking, at: at) == number.text,
+                let head = try transaction.caseHead(number)
+            else { throw DeskError.wrongTrackingCode }
+            let unsent = try transaction.draft(hash: self.unsentHash(of: head)).map { Secrets.hash($0.content) } ?? ""
+            let sealedAt = try transaction.newestSeal(of: head.agency)
+            return "\(head.entryCount) \(head.lastHash) \(unsent) \(sealedAt)"
+        }
+    }
+
     /// The code that stands on the receipt of a case; only for its applicant and for the counter.
     public func trackingCode(of loaded: LoadedCase) -> String { secrets.trackingCode(for: loaded.head.number) }
 

@@ -7,7 +7,7 @@ import WorkingTime
 extension Desk {
     /// What an applicant has filled in for the current step and not sent yet; empty when there is nothing.
     public func unsent(for loaded: LoadedCase) async throws -> ApplicationForm {
-        let hash = unsentHash(of: loaded)
+        let hash = unsentHash(of: loaded.head)
         guard let found = try await store.read({ try $0.draft(hash: hash) }), found.number == nil else {
             return ApplicationForm()
         }
@@ -18,7 +18,7 @@ extension Desk {
     public func keepUnsent(_ form: ApplicationForm, for loaded: LoadedCase) async throws {
         let content = String(decoding: try CanonicalJSON.encode(form), as: UTF8.self)
         let at = now().secondsSinceEpoch
-        let hash = unsentHash(of: loaded)
+        let hash = unsentHash(of: loaded.head)
         try await store.write {
             try $0.saveDraft(
                 hash: hash, agency: loaded.head.agency, service: loaded.head.service, version: loaded.head.version,
@@ -29,13 +29,13 @@ extension Desk {
     /// Forgets what was filled in for a step once the case has moved on from it.
     func forgetUnsent(for loaded: LoadedCase, in transaction: Transaction) throws {
         let empty = String(decoding: try CanonicalJSON.encode(ApplicationForm()), as: UTF8.self)
-        try transaction.closeDraft(hash: unsentHash(of: loaded), number: loaded.head.number, emptyContent: empty)
+        try transaction.closeDraft(hash: unsentHash(of: loaded.head), number: loaded.head.number, emptyContent: empty)
     }
 
     /// One place for each time that a step is entered; only the installation's key leads to it, so it opens as no draft.
-    private func unsentHash(of loaded: LoadedCase) -> String {
-        let step = loaded.head.step?.rawValue ?? ""
-        let since = loaded.head.enteredAt?.secondsSinceEpoch ?? 0
-        return Secrets.hash(secrets.formToken(for: "unsent:\(loaded.head.number):\(step):\(since)"))
+    func unsentHash(of head: CaseHead) -> String {
+        let step = head.step?.rawValue ?? ""
+        let since = head.enteredAt?.secondsSinceEpoch ?? 0
+        return Secrets.hash(secrets.formToken(for: "unsent:\(head.number):\(step):\(since)"))
     }
 }

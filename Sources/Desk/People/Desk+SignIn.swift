@@ -85,12 +85,8 @@ extension Desk {
 
     private func member(_ token: String, kind: CredentialKind) async throws -> StaffMember? {
         let at = now().secondsSinceEpoch
-        let member = try await store.read { transaction -> StaffMember? in
-            guard let id = try transaction.subject(ofCredential: Secrets.hash(token), kind: kind, at: at) else {
-                return nil
-            }
-            return try transaction.staffMember(UserID(id))?.member
-        }
+        let hash = Secrets.hash(token)
+        let member = try await store.read { try $0.staff(ofCredential: hash, kind: kind, at: at) }
         return member.flatMap { isAdmitted($0) ? $0 : nil }
     }
 

@@ -3,42 +3,61 @@ import Database
 import Standards
 import WorkingTime
 
+/// A case that was made for measurements.
+public struct SeededCase: Sendable {
+    public let number: CaseNumber
+    public let trackingCode: String
+    public let service: ServiceStandard.ID
+}
+
 extension Desk {
-    /// Files many sample cases through the real rules and records, over all services, for measurements.
+    /// The most cases that ``seed(_:progress:)`` tells of.
+    public static let mostSeededTold = 1000
+
+    /// Files many sample cases through the real rules and records, over all services and offices, for measurements.
     ///
-    /// Most stay where filing left them; every seventh is worked on for some steps. All are marked as demo cases.
+    /// Most stay where filing left them; every seventh is worked on for some steps. They count as real ones, so that figures
+    /// have something to show: only a database without other cases takes them.
     ///
     /// - Parameters:
     ///   - count: How many; they are written 200 to a transaction.
     ///   - progress: Told after each transaction how many there are.
-    /// - Returns: The cases, by number, with their tracking codes: the last one of each service.
-    public func seed(_ count: Int, progress: @Sendable (Int) -> Void) async throws -> [(CaseNumber, String)] {
+    /// - Returns: Some of them, evenly spread over all.
+    /// - Throws: ``DeskError/notAllowed`` for a database with cases of people.
+    public func seed(_ count: Int, progress: @Sendable (Int) -> Void) async throws -> [SeededCase] {
         let services = catalogue.agencies.flatMap { entry in entry.services.map { (entry, $0.standard) } }
         guard !services.isEmpty else { return [] }
+        try await store.write { transaction in
+            let isEmpty = try transaction.count(of: .cases) == 0
+            guard try isEmpty || transaction.setting("seeded") != nil else { throw DeskError.notAllowed }
+            _ = try transaction.establish(setting: "seeded", value: "for measurements")
+        }
         let file = try keep(SampleFile.bytes, named: SampleFile.name)
-        var last: [ServiceStandard.ID: (CaseNumber, String)] = [:]
+        let stride = max(1, count / Self.mostSeededTold)
+        var told: [SeededCase] = []
         var done = 0
         while done < count {
             let first = done
             let size = min(200, count - done)
-            let made = try await store.write { transaction in
-                try (first..<(first + size)).map { index in
+            told += try await store.write { transaction in
+                try (first..<(first + size)).compactMap { index in
                     let (entry, standard) = services[index % services.count]
                     let samples = SampleAnswers(
                         file: file, today: self.now().date(in: entry.agency.zone), regionCode: entry.agency.regionCode,
                         random: SampleRandom(seed: UInt64(index) &* 7919 &+ 13))
                     var driver = CaseDriver(
-                        desk: self, transaction: transaction, samples: samples, isDemo: true,
+                        desk: self, transaction: transaction, samples: samples, isDemo: false,
                         samplesAgency: entry.agency.id)
                     let loaded = try driver.playSome(standard, steps: index.isMultiple(of: 7) ? 1 + index % 4 : 0)
-                    return (standard.id, loaded.head.number, self.trackingCode(of: loaded))
+                    guard index.isMultiple(of: stride) else { return nil }
+                    return SeededCase(
+                        number: loaded.head.number, trackingCode: self.trackingCode(of: loaded), service: standard.id)
                 }
             }
-            for (service, number, code) in made { last[service] = (number, code) }
             done += size
             progress(done)
         }
-        return last.sorted { $0.key < $1.key }.map(\.value)
+        return Array(told.prefix(Self.mostSeededTold))
     }
 }
 

@@ -35,7 +35,11 @@ struct CasePage: View {
                 RequirementsPart(screen: screen)
                 MessagesPart(screen: screen)
                 HistoryPart(screen: screen)
-                AccessesPart(screen: screen)
+                p {
+                    a(.href(Paths.staffCase(screen.number, "akses"))) {
+                        speech("Siapa yang membuka berkas ini", "Who opened this case")
+                    }
+                }
             }
             section(.class("panel action-panel"), .id(Self.action)) { ActionPanel(screen: screen) }
         }

@@ -5,6 +5,7 @@ import HTML
 import HTTPTypes
 import Hummingbird
 import Standards
+import WorkingTime
 
 /// The page of a case with everything that an officer does there.
 struct CasePages {
@@ -16,6 +17,7 @@ struct CasePages {
         let staff = router.group().add(middleware: SignedIn())
         staff.get("/kantor/berkas/:number") { request, context in try await show(request, context) }
         staff.get("/kantor/berkas/:number/file/:hash") { _, context in try await file(context) }
+        staff.get("/kantor/berkas/:number/akses") { request, context in try await accesses(request, context) }
         staff.get("/kantor/berkas/:number/tanda-terima") { request, context in try await receipt(request, context) }
         staff.get("/kantor/unggahan/:ticket") { _, context in try keptFile(context) }
         staff.post("/kantor/berkas/:number/langkah") { request, context in try await completeStep(request, context) }
@@ -29,6 +31,7 @@ struct CasePages {
 
     private func show(_ request: Request, _ context: WebContext) async throws -> Response {
         let visit = try Visit(context, desk: desk)
+        if request.uri.query == nil { return try await plain(visit, request, context) }
         let isUnmasked = request.asked(CasePage.unmaskedParameter) == CasePage.unmaskedValue
         var screen = try await CaseScreen(number(context), visit: visit, desk: desk, unmasked: isUnmasked)
         if let news = CaseNews(rawValue: request.asked(CaseNews.parameter)) {
@@ -38,6 +41,32 @@ struct CasePages {
             }
         }
         return answer(screen, request, context)
+    }
+
+    /// The page as it is without news and with masked numbers, kept while the case stands still; each look is written down.
+    private func plain(_ visit: Visit, _ request: Request, _ context: WebContext) async throws -> Response {
+        let head = try await desk.head(of: number(context), for: visit.member)
+        let mark = "\(head.entryCount) \(head.lastHash) \(desk.currentInstant.secondsSinceEpoch / 60)"
+        let key = PrivatePageCache.key(request, context, viewer: visit.viewer)
+        if let page = site.privatePages.page(key, mark: mark) {
+            try await desk.logView(of: head, by: visit.member, unmasked: false)
+            return page
+        }
+        let screen = try await CaseScreen(head.number, visit: visit, desk: desk)
+        return site.privatePages.draw(document(of: screen, request, context), key, mark: mark)
+    }
+
+    /// Who opened the case, on a page of its own: it changes with every look.
+    private func accesses(_ request: Request, _ context: WebContext) async throws -> Response {
+        let visit = try Visit(context, desk: desk)
+        let loaded = try await desk.open(number(context), as: visit.member)
+        let page = AccessesPage(
+            loaded: loaded, accesses: try await desk.accesses(to: loaded),
+            names: try await StaffNames(of: visit, desk: desk), wording: visit.wording, speech: visit.speech)
+        let crumbs = [visit.inboxCrumb, (loaded.head.number.text, Paths.staffCase(loaded.head.number))]
+        let layout = visit.layout(
+            context.speech("Siapa yang membuka", "Who opened it"), request, context, crumbs: crumbs)
+        return Answer.page(layout.document { page }, for: request)
     }
 
     /// A file of the case; each access is written down.
@@ -78,8 +107,12 @@ struct CasePages {
     func answer(
         _ screen: CaseScreen, _ request: Request, _ context: WebContext, status: HTTPResponse.Status = .ok
     ) -> Response {
+        Answer.page(document(of: screen, request, context), for: request, status: status)
+    }
+
+    private func document(of screen: CaseScreen, _ request: Request, _ context: WebContext) -> HTMLDocument {
         var layout = screen.visit.layout(screen.number.text, request, context, crumbs: [screen.visit.inboxCrumb])
         layout.path = Paths.staffCase(screen.number)
-        return Answer.page(layout.document { CasePage(screen: screen) }, for: request, status: status)
+        return layout.document { CasePage(screen: screen) }
     }
 }

@@ -12,7 +12,6 @@ struct CaseScreen {
     let names: StaffNames
     /// Colleagues who may do the current step.
     let colleagues: [StaffMember]
-    let accesses: [AccessEntry]
     let now: Instant
     let kept: KeptFiles
     /// Personal numbers are shown in full.
@@ -42,7 +41,6 @@ struct CaseScreen {
         duties = Duties(of: visit.member, in: loaded)
         names = try await StaffNames(of: visit, desk: desk)
         colleagues = try await desk.colleagues(for: loaded, besides: visit.member)
-        accesses = try await desk.accesses(to: loaded)
         now = desk.currentInstant
         kept = KeptFiles(desk: desk, owner: visit.member.id)
         step = StepInput(fresh: loaded, today: now.date(in: visit.agency.zone))

@@ -20,6 +20,11 @@ struct Visit {
         speech = context.speech
     }
 
+    /// Who sees a page that is kept: the session, whose forms carry its mark, with what the member may see now.
+    var viewer: String {
+        "\(session.formToken) \(member.agency) \(member.name) \(member.roles.map(\.rawValue).sorted().joined(separator: " "))"
+    }
+
     var member: StaffMember { session.member }
     var agency: Agency { entry.agency }
     var wording: Wording { Wording(language: speech.language, zone: agency.zone) }

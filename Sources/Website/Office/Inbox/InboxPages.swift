@@ -4,6 +4,7 @@ import Desk
 import HTML
 import Hummingbird
 import Standards
+import WorkingTime
 
 /// The inbox of an officer's roles, and the search for cases.
 struct InboxPages {
@@ -17,17 +18,22 @@ struct InboxPages {
 
     private func inbox(_ request: Request, _ context: WebContext) async throws -> Response {
         let visit = try Visit(context, desk: site.desk)
+        let standing = try await site.desk.inboxStanding(of: visit.member)
+        // What remains of a term is told by the minute, and colleagues change their names less often than that.
+        let mark = "\(standing.mark)\(site.desk.currentInstant.secondsSinceEpoch / 60)"
+        let key = PrivatePageCache.key(request, context, viewer: visit.viewer)
+        if let page = site.privatePages.page(key, mark: mark) { return page }
         let services = Access.services(of: visit.entry, openTo: visit.member)
         let filter = InboxFilter(request, services: services)
         let found = try await site.desk.inbox(
             of: visit.member, kind: filter.kind, service: filter.service, mine: filter.isMine,
             overdue: filter.isOverdue, after: filter.after)
         let page = InboxView(
-            visit: visit, filter: filter, counts: try await site.desk.inboxCounts(of: visit.member),
+            visit: visit, filter: filter, counts: standing.counts,
             services: visit.entry.services.map(\.standard).filter { services.contains($0.id) },
             cases: try await list(found.lines.map(\.head), visit), next: found.next)
         let layout = visit.layout(context.speech("Kotak masuk", "Inbox"), request, context)
-        return Answer.page(layout.document { page }, for: request)
+        return site.privatePages.draw(layout.document { page }, key, mark: mark)
     }
 
     private func search(_ request: Request, _ context: WebContext) async throws -> Response {

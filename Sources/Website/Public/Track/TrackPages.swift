@@ -103,6 +103,27 @@ struct TrackPages {
     // MARK: Pages
 
     private func tracking(_ request: Request, _ context: WebContext) async throws -> Response {
+        guard let number = CaseNumber(try context.parameters.require("number")),
+            let cookie = TrackingPass(desk: desk).cookie(in: request, for: number), request.uri.query == nil
+        else { return try await changing(request, context) }
+        let mark: String
+        do {
+            // What remains of a term is told by the minute.
+            mark = try await desk.trackingMark(of: number, cookie: cookie)
+                + " \(desk.currentInstant.secondsSinceEpoch / 60)"
+        } catch DeskError.wrongTrackingCode {
+            return try await changing(request, context)
+        }
+        let key = PrivatePageCache.key(request, context, viewer: cookie)
+        if let page = site.privatePages.page(key, mark: mark) { return page }
+        return try await withCase(request, context) { loaded, cookie in
+            let page = try await page(of: loaded, cookie: cookie, context)
+            return site.privatePages.draw(document(page, request, context), key, mark: mark)
+        }
+    }
+
+    /// The page for a browser that asks for more than the case as it stands.
+    private func changing(_ request: Request, _ context: WebContext) async throws -> Response {
         try await withCase(request, context) { loaded, cookie in
             var page = try await page(of: loaded, cookie: cookie, context)
             let rows = request.asked("baris")
@@ -123,8 +144,11 @@ struct TrackPages {
     func answer(
         _ page: TrackingPage, _ request: Request, _ context: WebContext, status: HTTPResponse.Status = .ok
     ) -> Response {
-        let layout = layout("\(page.loaded.head.number)", of: page.loaded, request, context)
-        return Answer.page(layout.document { page }, for: request, status: status)
+        Answer.page(document(page, request, context), for: request, status: status)
+    }
+
+    private func document(_ page: TrackingPage, _ request: Request, _ context: WebContext) -> HTMLDocument {
+        layout("\(page.loaded.head.number)", of: page.loaded, request, context).document { page }
     }
 
     private func layout(_ title: String, of loaded: LoadedCase, _ request: Request, _ context: WebContext) -> Layout {
