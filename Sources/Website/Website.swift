@@ -15,6 +15,7 @@ public struct Website: Sendable {
     let assets: Assets
     let pages = PublicPageCache()
     let privatePages = PrivatePageCache()
+    let charts = FlowchartShelf()
 
     /// Sets the site up on a desk.
     public init(desk: Desk, showsDemoAccounts: Bool) throws {

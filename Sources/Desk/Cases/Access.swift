@@ -8,7 +8,11 @@ import Standards
 public enum Access {
     /// An officer opens the cases of services in which one of the officer's roles takes part, in the officer's own office.
     public static func mayOpen(_ agency: Agency.ID, _ standard: ServiceStandard, by officer: StaffMember) -> Bool {
-        officer.isActive && officer.agency == agency && !officer.roles.isDisjoint(with: performers(of: standard))
+        isAtWork(officer, in: agency) && !officer.roles.isDisjoint(with: performers(of: standard))
+    }
+
+    private static func isAtWork(_ officer: StaffMember, in agency: Agency.ID) -> Bool {
+        officer.isActive && officer.agency == agency
     }
 
     /// An officer files for walk-in visitors of the own office.
@@ -20,7 +24,8 @@ public enum Access {
     public static func services(
         of entry: Catalogue.AgencyEntry, openTo officer: StaffMember
     ) -> [ServiceStandard.ID] {
-        entry.services.filter { mayOpen(entry.agency.id, $0.standard, by: officer) }.map(\.standard.id)
+        guard isAtWork(officer, in: entry.agency.id) else { return [] }
+        return entry.services.filter { !officer.roles.isDisjoint(with: $0.performers) }.map(\.standard.id)
     }
 
     /// Every role of the office that performs a step or may take one of its outcomes.

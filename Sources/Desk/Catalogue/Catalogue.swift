@@ -31,6 +31,15 @@ public struct Catalogue: Sendable {
         /// SHA-256 of the file, 64 hexadecimal digits.
         public let version: String
         let source: String
+        /// Every role of the office that has a part in the service.
+        public let performers: Set<Role.ID>
+
+        init(standard: ServiceStandard, version: String, source: String) {
+            self.standard = standard
+            self.version = version
+            self.source = source
+            performers = Access.performers(of: standard)
+        }
     }
 
     /// Puts the catalogue together.

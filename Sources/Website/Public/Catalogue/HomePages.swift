@@ -10,7 +10,7 @@ struct HomePages {
     func add(to router: RouterGroup<WebContext>) {
         router.get("/") { request, context in
             let query = String(request.asked("q").prefix(Self.longestQuery))
-            return query.isEmpty ? try home(request, context) : results(of: query, request, context)
+            return query.isEmpty ? try home(request, context) : try results(of: query, request, context)
         }
     }
 
@@ -34,7 +34,16 @@ struct HomePages {
 
     private var examples: [String] { SearchExamples(of: site.desk.catalogue.agencies).words }
 
-    private func results(of query: String, _ request: Request, _ context: WebContext) -> Response {
+    /// The catalogue does not change, so what one person has found is kept for the next.
+    private func results(of query: String, _ request: Request, _ context: WebContext) throws -> Response {
+        try site.pages.answer(
+            request, context, query: request.uri.query ?? "", now: site.desk.currentInstant
+        ) {
+            found(by: query, request, context)
+        }
+    }
+
+    private func found(by query: String, _ request: Request, _ context: WebContext) -> HTMLDocument {
         let speech = context.speech
         var layout = Layout(title: speech("Hasil pencarian", "Search results"), context: context, request: request)
         layout.crumbs = [(speech("Layanan", "Services"), Paths.home)]
@@ -47,7 +56,7 @@ struct HomePages {
             query: query, found: found, announced: announced(like: query, speech: speech),
             offices: catalogue.agencies.map { (speech($0.agency.name), Paths.agency($0.agency.id)) },
             examples: examples, speech: speech)
-        return Answer.page(layout.document { page }, for: request)
+        return layout.document { page }
     }
 
     /// Services that a decree announces without a standard, by name: the index does not know them.

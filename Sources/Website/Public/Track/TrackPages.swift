@@ -138,6 +138,8 @@ struct TrackPages {
         return TrackingPage(
             loaded: loaded, now: desk.currentInstant, formToken: desk.formToken(for: cookie),
             correction: CorrectionSheet(of: loaded, unsent: unsent), step: StepSheet(of: loaded, unsent: unsent),
+            chart: site.charts.layout(
+                of: loaded.standard, version: loaded.head.version, agency: loaded.agency, language: context.language),
             sealedAt: try await desk.sealedAt(loaded.head.agency), speech: context.speech)
     }
 

@@ -12,6 +12,8 @@ struct TrackingPage: View {
     let formToken: String
     var correction: CorrectionSheet?
     var step: StepSheet?
+    /// The procedure, laid out.
+    let chart: FlowchartLayout
     /// When the newest seal of the office was made; `nil` before the first.
     var sealedAt: Instant?
     let speech: Speech
@@ -144,9 +146,7 @@ struct TrackingPage: View {
     private var chartPart: Fragment {
         section(.id("alur")) {
             h2 { speech("Alur dan posisinya", "The procedure, and where it is") }
-            FlowchartPicture(
-                FlowchartLayout(of: loaded.standard, agency: loaded.agency, language: speech.language),
-                progress: progress)
+            FlowchartPicture(chart, progress: progress)
             details(.class("fold")) {
                 summary { speech("Bagan ini dalam kata-kata", "The chart in words") }
                 FlowchartText(of: loaded.standard, agency: loaded.agency, language: speech.language)
