@@ -28,12 +28,13 @@ test-swift: ## Runs the Swift tests.
 test-browser: ## Runs the tests over HTTP and in a real browser, against the program that make run starts.
 	@Scripts/setup.sh build browser
 	@$(BUILD) -c release --product maklumat
+	@$(VENV)/bin/python -m pytest -q Tests/Verifier
 	@$(VENV)/bin/python -m pytest -q Tests/Browser
 
 bench: ## Measures speed, sizes and memory, as ratios to a bare response of the same server.
 	@Scripts/setup.sh build bench
 	@$(BUILD) -c release --product maklumat
-	@python3 Tests/Bench/bench.py
+	@python3 Tests/Bench/bench.py $(ARGS)
 
 crash-test: ## Kills the server under load, on both engines, and looks for every acknowledged case (some twenty minutes).
 	@Scripts/setup.sh build postgres browser crash

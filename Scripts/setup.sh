@@ -13,7 +13,7 @@ for purpose in "${@:-build}"; do
         postgres) packages+=(postgresql) ;;
         browser) packages+=(chromium python3-venv fonts-liberation) ;;
         crash) packages+=(e2fsprogs libfaketime) ;;
-        bench) packages+=(wrk python3 gcc) ;;
+        bench) packages+=(wrk python3 gcc libc6-dev libsqlite3-dev) ;;
         *) say "Unknown purpose: $purpose"; exit 2 ;;
     esac
 done

@@ -12,7 +12,10 @@ struct PassphraseOption: ParsableArguments {
     /// The passphrase; `nil` when no file is named.
     ///
     /// - Throws: A ``CommandFault`` when the file cannot be read or is empty.
-    func passphrase() throws -> String? {
+    func passphrase() throws -> String? { try Self.passphrase(in: passphraseFile) }
+
+    /// The passphrase in a file, or in the one that MAKLUMAT_BACKUP_PASSPHRASE_FILE names.
+    static func passphrase(in passphraseFile: String? = nil) throws -> String? {
         let variable = ProcessInfo.processInfo.environment["MAKLUMAT_BACKUP_PASSPHRASE_FILE"]
         guard let path = passphraseFile ?? variable, !path.isEmpty else { return nil }
         guard let text = FileManager.default.contents(atPath: path).map({ String(decoding: $0, as: UTF8.self) }) else {

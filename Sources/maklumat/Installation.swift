@@ -76,9 +76,12 @@ struct Installation: ParsableArguments {
     /// - Parameters:
     ///   - publicAddress: For links on paper, without a slash at the end.
     ///   - admitsDemoStaff: Lets demo accounts in.
+    ///   - publishes: Notes the standards as published; false only looks.
     ///   - mustExist: Refuses a data folder that is not there, instead of making one.
     /// - Throws: A ``CommandFault`` of one clear line.
-    func open(publicAddress: String, admitsDemoStaff: Bool = true, mustExist: Bool = false) throws -> Desk {
+    func open(
+        publicAddress: String, admitsDemoStaff: Bool = true, mustExist: Bool = false, publishes: Bool = true
+    ) throws -> Desk {
         // Whatever is written here holds personal data and the installation's secret: nobody else may read it.
         umask(0o077)
         let catalogue = try loadCatalogue()
@@ -90,7 +93,7 @@ struct Installation: ParsableArguments {
         if case .sqlite(let path) = location { try Self.close(path) }
         return try Desk(
             catalogue: catalogue, store: store, files: try files(), publicAddress: publicAddress,
-            admitsDemoStaff: admitsDemoStaff)
+            admitsDemoStaff: admitsDemoStaff, publishes: publishes)
     }
 
     /// Reads every office.

@@ -87,7 +87,7 @@ struct ServeCommand: AsyncParsableCommand {
         guard let keep = Int(text), keep >= 1 else {
             throw CommandFault("MAKLUMAT_BACKUPS_KEEP must be a number from 1; it is \"\(text)\".")
         }
-        return BackupPlan(folder: folder, keep: keep, passphrase: try PassphraseOption().passphrase())
+        return BackupPlan(folder: folder, keep: keep, passphrase: try PassphraseOption.passphrase())
     }
 
     private func chosenPort() throws -> Int {

@@ -30,16 +30,18 @@ struct VerifyCommand: AsyncParsableCommand {
     @Option(help: "With --proof: the file of seals that the office publishes.")
     var seals: String?
 
-    @Option(help: "With --proof: the published hash of a seal, 64 digits; may be given several times.")
-    var root: [String] = []
+    @Option(
+        name: [.customLong("seal"), .customLong("root")],
+        help: "With --proof: the published hash of a seal, 64 digits; may be given several times.")
+    var published: [String] = []
 
     func run() async throws {
         if let proof {
-            try ProofCheck(file: proof, seals: seals, hashes: root).run()
+            try ProofCheck(file: proof, seals: seals, hashes: published).run()
         } else if let backup {
             try await verify(backup: backup)
         } else {
-            let desk = try installation.open(publicAddress: "http://localhost", mustExist: true)
+            let desk = try installation.open(publicAddress: "http://localhost", mustExist: true, publishes: false)
             try await Self.verify(desk, skipFiles: skipFiles)
             try desk.store.close()
         }
@@ -98,7 +100,7 @@ struct ProofCheck {
             }
         }
         guard !hashes.isEmpty else {
-            throw ValidationError("Give --seals FILE or --root HASH: a proof alone proves nothing.")
+            throw ValidationError("Give --seals FILE or --seal HASH: a proof alone proves nothing.")
         }
         return .hashes(
             Set(

@@ -16,6 +16,7 @@ struct BackupTests {
         path = office.folder.appendingPathComponent("cadangan").path
         let receipt = try await office.fileFuelRecommendation(name: "Siti Rahayu")
         _ = try await office.desk.postAsApplicant(receipt.number, message: "Kapan selesai?")
+        office.clock.advance(seconds: 86_400)
         _ = try await office.desk.sealDay(of: ScratchOffice.pasuruan)
     }
 

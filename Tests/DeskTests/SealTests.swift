@@ -13,7 +13,9 @@ struct SealTests {
 
     @Test func `once it is over, and only once`() async throws {
         _ = try await office.fileFuelRecommendation()
-        #expect(try await office.desk.sealDay(of: ScratchOffice.pasuruan)?.content().day == "2026-07-13")
+        #expect(try await office.desk.sealDay(of: ScratchOffice.pasuruan) == nil, "the first day is not over")
+        office.clock.advance(seconds: 86_400)
+        #expect(try await office.desk.sealDay(of: ScratchOffice.pasuruan)?.content().day == "2026-07-14")
         #expect(try await office.desk.sealDay(of: ScratchOffice.pasuruan) == nil)
         #expect(try await office.desk.sealDay(of: ScratchOffice.jombang) == nil, "nothing happened there")
         office.clock.advance(seconds: 86_400)
@@ -21,13 +23,14 @@ struct SealTests {
         _ = try await office.fileFuelRecommendation()
         office.clock.advance(seconds: 3 * 86_400)
         let third = try #require(try await office.desk.sealDay(of: ScratchOffice.pasuruan)).content()
-        #expect(third.serial == 2 && third.day == "2026-07-17" && third.count == 1)
+        #expect(third.serial == 2 && third.day == "2026-07-18" && third.count == 1)
         #expect(SealChain.faults(in: try await office.desk.seals(of: ScratchOffice.pasuruan)) == [])
     }
 
     @Test func `and anybody can prove what is under the seal`() async throws {
         var receipts: [Receipt] = []
         for number in 0..<20 { receipts.append(try await office.fileFuelRecommendation(name: "Pemohon \(number)")) }
+        office.clock.advance(seconds: 86_400)
         _ = try await office.desk.sealDay(of: ScratchOffice.pasuruan)
         let number = receipts[7].number
         _ = try await office.desk.postAsApplicant(number, message: "Kapan selesai?")
@@ -51,6 +54,7 @@ struct SealTests {
 
     @Test func `so that changing a sealed entry with its whole chain is found`() async throws {
         let receipt = try await office.fileFuelRecommendation()
+        office.clock.advance(seconds: 86_400)
         _ = try await office.desk.sealDay(of: ScratchOffice.pasuruan)
         let head = receipt.loaded.head
         let entries = try await office.desk.store.read { try $0.journal(of: head.id) }
@@ -80,6 +84,7 @@ struct SealTests {
 
     @Test func `and nothing is dated before the newest seal, though the clock is set back`() async throws {
         _ = try await office.fileFuelRecommendation()
+        office.clock.advance(seconds: 86_400)
         _ = try await office.desk.sealDay(of: ScratchOffice.pasuruan)
         let sealedAt = try #require(try await office.desk.sealedAt(ScratchOffice.pasuruan))
         office.clock.advance(seconds: -5 * 86_400)
@@ -99,7 +104,8 @@ struct ChoreTests {
     @Test func `of two nodes that look at once, one seals`() async throws {
         let office = try ScratchOffice()
         _ = try await office.fileFuelRecommendation()
-        let other = try ScratchOffice(folder: office.folder, location: office.location)
+        office.clock.advance(seconds: 86_400)
+        let other = try ScratchOffice(at: "2026-07-15T09:00:00+07:00", folder: office.folder, location: office.location)
         async let first = done(office, as: "a")
         async let second = done(other, as: "b")
         let seals = try await (first + second).filter { $0.contains("sealed kabupaten-pasuruan") }

@@ -15,7 +15,8 @@ public enum AnswerReader {
     /// A text of several lines as it is stored: without invisible marks and outer blanks, and each line ends with a line
     /// feed, whatever the sender's machine writes.
     public static func canonicalText(_ text: String) -> String {
-        String(text.withoutInvisibleMarks.trimmed.map { $0.isNewline ? "\n" : $0 })
+        if text.isPlain { return text.trimmed }
+        return String(text.withoutInvisibleMarks.trimmed.map { $0.isNewline ? "\n" : $0 })
     }
 
     /// Reads one answer; `nil` when an optional field was left empty.

@@ -40,12 +40,18 @@ enum LineReader {
 
     private static func fault(_ kind: FieldProblem.Kind) -> Result<String, Fault> { .failure(Fault(kind: kind)) }
 
+    /// The control characters of Unicode are U+0000 to U+001F and U+007F to U+009F for ever; asking its tables costs more.
     private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.generalCategory == .control && scalar != "\n" && scalar != "\r" && scalar != "\t"
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D: false
+        case 0...0x1F, 0x7F...0x9F: true
+        default: false
+        }
     }
 
     private static func line(_ text: String) -> Result<String, Fault> {
         guard fits(text, AnswerReader.longestLine) else { return fault(.tooLong(limit: AnswerReader.longestLine)) }
+        if text.isPlain { return .success(text) }
         return .success(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
     }
 
@@ -58,7 +64,7 @@ enum LineReader {
 
     /// A character may carry marks without end: scalars are counted too.
     private static func fits(_ text: String, _ limit: Int) -> Bool {
-        text.unicodeScalars.count <= 4 * limit && text.count <= limit
+        text.utf8.count <= limit || (text.unicodeScalars.count <= 4 * limit && text.count <= limit)
     }
 
     // MARK: Numbers

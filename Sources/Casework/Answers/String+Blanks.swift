@@ -1,14 +1,19 @@
 extension String {
     /// Without blanks at both ends.
     var trimmed: String {
+        if let first = utf8.first, let last = utf8.last, first.isPlain, last.isPlain { return self }
         guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return String(self[first...last])
     }
 
+    /// True for printable ASCII and inner blanks only: such text needs no further look, and most text is such.
+    var isPlain: Bool { utf8.allSatisfy { $0.isPlain || $0 == 0x20 } }
+
     /// True when nothing in it can be seen: only blanks, or marks without a shape.
     var isBlank: Bool {
-        unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }
+        if utf8.first?.isPlain ?? false { return false }
+        return unicodeScalars.allSatisfy { $0.properties.isWhitespace || $0.properties.isDefaultIgnorableCodePoint }
     }
 
     /// Without the invisible marks that come along when a text is copied from elsewhere.
@@ -16,11 +21,16 @@ extension String {
     /// Marks of writing direction, soft hyphens and blanks without width could make two equal answers differ, or a line
     /// read otherwise than it is stored.
     var withoutInvisibleMarks: String {
-        guard unicodeScalars.contains(where: { $0.isInvisibleMark }) else { return self }
+        guard !isPlain, unicodeScalars.contains(where: { $0.isInvisibleMark }) else { return self }
         var kept = UnicodeScalarView()
         kept.append(contentsOf: unicodeScalars.filter { !$0.isInvisibleMark })
         return String(kept)
     }
+}
+
+extension UInt8 {
+    /// True for a byte of printable ASCII that is no blank.
+    fileprivate var isPlain: Bool { (0x21...0x7E).contains(self) }
 }
 
 extension Unicode.Scalar {

@@ -53,6 +53,16 @@ extension Transaction {
         try connection.first("SELECT COALESCE(MAX(id), 0) FROM case_entry", [], { $0.integer(0) }) ?? 0
     }
 
+    /// When the office's first case was filed, in seconds since 1970; `nil` before.
+    public func firstInstant(of agency: Agency.ID) throws -> Int64? {
+        try connection.first(
+            """
+            SELECT filed_at FROM case_head WHERE id = (
+                SELECT case_id FROM case_entry WHERE agency = (SELECT id FROM agency WHERE name = ?1)
+                ORDER BY id LIMIT 1)
+            """, [.text(agency.rawValue)], { $0.integer(0) })
+    }
+
     /// When the cases of these entries of an office changed last, in seconds since 1970; `nil` where there are none.
     public func newestInstant(of agency: Agency.ID, after first: Int64, through last: Int64) throws -> Int64? {
         try connection.first(

@@ -197,7 +197,8 @@ struct Audit {
                 first = stored.lastEntry
                 // What cannot be read is told by the chain.
                 guard let content = Self.content(of: stored.seal) else { continue }
-                if tree.count != content.count || tree.root != content.root {
+                let chunks = try transaction.sealChunks(of: agency, serial: stored.serial).map(\.root)
+                if tree.count != content.count || tree.root != content.root || chunks != tree.allChunkRoots {
                     report.add(
                         .sealedEntries(agency, serial: stored.serial, said: content.count, found: tree.count))
                 }

@@ -40,6 +40,9 @@ extension Desk {
         summary.rows = try await self.store.copy(to: store, progress: progress)
         let hashes = try await store.read { (try $0.caseFiles(), try $0.draftFiles()) }
         try store.close()
+        guard Self.size(of: copy + "-wal") == 0, Self.size(of: copy) > 0 else {
+            throw StoreError.unavailable(reason: "the copy for the backup could not be finished")
+        }
         let writer = try BackupWriter(path: path, passphrase: passphrase)
         do {
             try writer.add(BackupMember.database, contentsOf: copy)
@@ -60,6 +63,12 @@ extension Desk {
         return summary
     }
 
+    private static func size(of path: String) -> Int {
+        // A file that is not there has nothing in it.
+        let attributes = try? FileManager.default.attributesOfItem(atPath: path)
+        return attributes?[.size] as? Int ?? 0
+    }
+
     private static func files(of database: String) -> [String] { ["", "-wal", "-shm"].map { database + $0 } }
 
     /// Writes the backup of a plan and deletes the oldest ones.
@@ -68,7 +77,7 @@ extension Desk {
         let path = plan.path(at: now())
         let summary = try await backUp(to: path, passphrase: plan.passphrase)
         let deleted = try plan.prune()
-        let unreadable = summary.unreadable.isEmpty ? "" : "; NOT READABLE: files \(summary.unreadable.joined(separator: ", "))"
+        let unreadable = summary.unreadable.isEmpty ? "" : "; \(Self.unreadable): files \(summary.unreadable.joined(separator: ", "))"
         return "wrote \(path): \(summary.rows) rows, \(summary.files) files; deleted \(deleted) old ones\(unreadable)"
     }
 }

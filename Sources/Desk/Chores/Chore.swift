@@ -29,6 +29,9 @@ public enum Chore: String, CaseIterable, Sendable {
         }
     }
 
+    /// When it is tried again after a failure.
+    func retry(after now: Instant) -> Int64 { now.secondsSinceEpoch + min(period, 900) }
+
     /// When it is due next, a little after the full period, so that a day is over when it is sealed.
     func next(after now: Instant) -> Int64 { (now.secondsSinceEpoch / period + 1) * period + 60 }
 }

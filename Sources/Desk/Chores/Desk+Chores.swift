@@ -34,7 +34,7 @@ extension Desk {
             try await store.write {
                 try $0.finish(
                     job: chore.rawValue, owner: node, at: at.secondsSinceEpoch, outcome: report.outcome,
-                    dueAt: chore.next(after: at))
+                    dueAt: report.isFailure ? chore.retry(after: at) : chore.next(after: at))
             }
         }
     }
@@ -53,7 +53,9 @@ extension Desk {
 
     private func run(_ chore: Chore, backups: BackupPlan?) async -> ChoreReport {
         do {
-            return ChoreReport(chore: chore, outcome: try await outcome(of: chore, backups: backups), isFailure: false)
+            let outcome = try await outcome(of: chore, backups: backups)
+            // A backup without some of the files is worth keeping, and somebody must hear of it.
+            return ChoreReport(chore: chore, outcome: outcome, isFailure: outcome.contains(Self.unreadable))
         } catch {
             return ChoreReport(chore: chore, outcome: "failed: \(error)", isFailure: true)
         }
@@ -69,7 +71,7 @@ extension Desk {
             return sealed.isEmpty ? "nothing to seal" : "sealed \(sealed.joined(separator: ", "))"
         case .forget:
             guard try await isClockSteady() else {
-                return "the office was off for days, or its clock was changed: nothing is deleted this time"
+                return "nothing is deleted the first time, nor after days off or a change of the clock"
             }
             let drafts = try await dropOldDrafts()
             let keys = try await dropOldSubmissionKeys()
@@ -100,6 +102,8 @@ extension Desk {
         }
         return max(0, seen - now().secondsSinceEpoch)
     }
+
+    static let unreadable = "NOT READABLE"
 
     /// How long a submission can be repeated, in seconds: 30 days.
     public static let submissionKeyLife: Int64 = 30 * 86_400

@@ -17,6 +17,12 @@ extension Desk {
         return try await store.write { transaction in
             let newest = try transaction.seal(newestOf: agency)
             if let newest, try Self.content(of: newest.seal).day >= day.description { return nil }
+            // The first seal waits until a whole day is over.
+            if newest == nil, let first = try transaction.firstInstant(of: agency),
+                Instant(secondsSinceEpoch: first).date(in: entry.agency.zone) > day
+            {
+                return nil
+            }
             return try Self.seal(agency, day: day, after: newest, now: now, in: transaction)
         }
     }
