@@ -47,6 +47,7 @@ let package = Package(
             dependencies: [
                 "CPostgres", "Casework", "Standards", "WorkingTime",
                 .product(name: "GRDB", package: "GRDB.swift"),
+                .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
             ],
             swiftSettings: settings

@@ -1,7 +1,11 @@
 import Foundation
 import GRDB
+import GRDBSQLite
 
 /// A connection to SQLite, for the length of one transaction.
+///
+/// GRDB keeps the connection and its prepared statements; values are bound and columns read by SQLite's own functions here:
+/// most pages are some five small queries, and wrapping each value cost more than answering them.
 struct SQLiteConnection: SQLConnection {
     let database: GRDB.Database
 
@@ -9,22 +13,24 @@ struct SQLiteConnection: SQLConnection {
 
     @discardableResult
     func execute(_ sql: String, _ values: [SQLValue]) throws -> Int {
-        do {
-            let statement = try database.cachedStatement(sql: sql)
-            try statement.execute(arguments: arguments(values))
-            return database.changesCount
-        } catch let error as DatabaseError {
-            throw StoreError(error)
-        }
+        try each(sql, values) { _ in }
+        return Int(sqlite3_changes(database.sqliteConnection))
     }
 
+    /// The same text must not be run again inside `body`: both would be one prepared statement.
     func each(_ sql: String, _ values: [SQLValue], _ body: (any SQLRow) throws -> Void) throws {
-        do {
-            let statement = try database.cachedStatement(sql: sql)
-            let cursor = try Row.fetchCursor(statement, arguments: arguments(values))
-            while let row = try cursor.next() { try body(SQLiteRow(row: row)) }
-        } catch let error as DatabaseError {
-            throw StoreError(error)
+        let statement = try prepared(sql)
+        defer {
+            sqlite3_reset(statement)
+            sqlite3_clear_bindings(statement)
+        }
+        for (index, value) in values.enumerated() { try bind(value, to: statement, at: Int32(index + 1)) }
+        while true {
+            switch sqlite3_step(statement) {
+            case SQLITE_ROW: try body(SQLiteRow(statement: statement))
+            case SQLITE_DONE: return
+            default: throw failure
+            }
         }
     }
 
@@ -38,32 +44,73 @@ struct SQLiteConnection: SQLConnection {
         }
     }
 
-    private func arguments(_ values: [SQLValue]) -> StatementArguments {
-        StatementArguments(
-            values.map { value -> (any DatabaseValueConvertible)? in
-                switch value {
-                case .null: nil
-                case .integer(let number): number
-                case .text(let text): text
-                case .blob(let bytes): Data(bytes)
+    private func prepared(_ sql: String) throws -> SQLiteStatement {
+        do {
+            return try database.cachedStatement(sql: sql).sqliteStatement
+        } catch let error as DatabaseError {
+            throw StoreError(error)
+        }
+    }
+
+    private func bind(_ value: SQLValue, to statement: SQLiteStatement, at index: Int32) throws {
+        let code =
+            switch value {
+            case .null: sqlite3_bind_null(statement, index)
+            case .integer(let number): sqlite3_bind_int64(statement, index, number)
+            // SQLite copies what it is given before the call returns.
+            case .text(let text):
+                text.utf8CString.withUnsafeBufferPointer {
+                    sqlite3_bind_text(statement, index, $0.baseAddress, Int32($0.count - 1), Self.copied)
                 }
-            })
+            case .blob(let bytes):
+                bytes.isEmpty
+                    ? sqlite3_bind_zeroblob(statement, index, 0)
+                    : bytes.withUnsafeBytes {
+                        sqlite3_bind_blob(statement, index, $0.baseAddress, Int32($0.count), Self.copied)
+                    }
+            }
+        guard code == SQLITE_OK else { throw failure }
+    }
+
+    /// SQLITE_TRANSIENT, which C spells as a cast that Swift does not read.
+    private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+    /// Why the last call failed, without the statement and its values, which may be personal.
+    private var failure: StoreError {
+        StoreError(
+            DatabaseError(
+                resultCode: ResultCode(rawValue: sqlite3_extended_errcode(database.sqliteConnection)),
+                message: sqlite3_errmsg(database.sqliteConnection).map { String(cString: $0) }))
     }
 }
 
-/// A row of SQLite's answer.
+/// The current row of SQLite's answer.
 struct SQLiteRow: SQLRow {
-    let row: Row
+    let statement: SQLiteStatement
 
-    func text(_ column: Int) -> String { row[column] }
-    func optionalText(_ column: Int) -> String? { row[column] }
-    func integer(_ column: Int) -> Int64 { row[column] }
-    func optionalInteger(_ column: Int) -> Int64? { row[column] }
+    func text(_ column: Int) -> String { optionalText(column) ?? "" }
+
+    func optionalText(_ column: Int) -> String? {
+        let column = Int32(column)
+        guard let bytes = sqlite3_column_text(statement, column) else { return nil }
+        let count = Int(sqlite3_column_bytes(statement, column))
+        return String(decoding: UnsafeBufferPointer(start: bytes, count: count), as: UTF8.self)
+    }
+
+    func integer(_ column: Int) -> Int64 { sqlite3_column_int64(statement, Int32(column)) }
+
+    func optionalInteger(_ column: Int) -> Int64? {
+        sqlite3_column_type(statement, Int32(column)) == SQLITE_NULL ? nil : integer(column)
+    }
+
     func blob(_ column: Int) -> [UInt8] { optionalBlob(column) ?? [] }
 
     func optionalBlob(_ column: Int) -> [UInt8]? {
-        let data: Data? = row[column]
-        return data.map { [UInt8]($0) }
+        let column = Int32(column)
+        guard sqlite3_column_type(statement, column) != SQLITE_NULL else { return nil }
+        let count = Int(sqlite3_column_bytes(statement, column))
+        guard count > 0, let bytes = sqlite3_column_blob(statement, column) else { return [] }
+        return [UInt8](UnsafeRawBufferPointer(start: bytes, count: count))
     }
 }
 
