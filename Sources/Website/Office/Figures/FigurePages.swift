@@ -45,8 +45,8 @@ struct FiguresView: View {
         if figures.lines.allSatisfy({ $0.filed == 0 && $0.ended.isEmpty }) {
             div(.class("notice info")) { p { speech("Belum ada berkas untuk dihitung.", "There is no case to count yet.") } }
         } else {
-            div(.class("scroll")) {
-                table(.class("figures")) {
+            div {
+                table(.class("figures stack")) {
                     caption { speech("Menurut layanan", "By service") }
                     thead {
                         tr {
@@ -81,12 +81,12 @@ struct FiguresView: View {
         let all = line.ended.values.reduce(0, +)
         return tr {
             th(.scope("row")) { names[line.service] ?? line.service.rawValue }
-            td(.class("number")) { Self.count(line.filed) }
-            td { chart(line.filedByMonth) }
-            td(.class("number")) { Self.count(fulfilled) }
-            td(.class("number")) { Self.count(refused) }
-            td(.class("number")) { Self.count(all - fulfilled - refused) }
-            td(.class("number")) { share(line) }
+            td(.class("number"), .data("label", speech("Masuk", "Filed"))) { Self.count(line.filed) }
+            td(.data("label", speech("Per bulan", "By month"))) { chart(line.filedByMonth) }
+            td(.class("number"), .data("label", speech("Selesai", "Fulfilled"))) { Self.count(fulfilled) }
+            td(.class("number"), .data("label", speech("Ditolak", "Refused"))) { Self.count(refused) }
+            td(.class("number"), .data("label", speech("Lainnya", "Other"))) { Self.count(all - fulfilled - refused) }
+            td(.class("number"), .data("label", speech("Tepat waktu", "In time"))) { share(line) }
         }
     }
 

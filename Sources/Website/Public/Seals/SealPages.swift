@@ -92,8 +92,8 @@ struct SealsView: View {
                     speech("Semua segel sebagai berkas (\(total))", "All seals as a file (\(total))")
                 }
             }
-            div(.class("scroll")) {
-                table {
+            div {
+                table(.class("stack")) {
                     caption { speech("Segel terbaru", "Newest seals") }
                     thead {
                         tr {
@@ -111,10 +111,10 @@ struct SealsView: View {
 
     private func row(_ line: SealLine) -> Fragment {
         tr {
-            td { String(line.serial) }
-            td(.class("nowrap")) { day(line.day) }
-            td { String(line.count) }
-            td { code(.class("hash"), .translate(false)) { line.hash } }
+            td(.data("label", speech("No.", "No."))) { String(line.serial) }
+            td(.data("label", speech("Hari", "Day"))) { day(line.day) }
+            td(.data("label", speech("Tindakan", "Acts"))) { String(line.count) }
+            td(.data("label", speech("Segel", "Seal"))) { code(.class("hash"), .translate(false)) { line.hash } }
         }
     }
 
