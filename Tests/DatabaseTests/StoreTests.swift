@@ -105,6 +105,11 @@ struct StoreTests {
         }
     }
 
+    @Test func `a server that is told not to wait for its disk waits all the same`() async throws {
+        let engine = try makeEngine(options: "-c synchronous_commit=off")
+        #expect(try await engine.read { try $0.texts("SHOW synchronous_commit") } == ["on"])
+    }
+
     @Test func `a folder that is not there is named in one line`() {
         #expect {
             _ = try Store(.sqlite(path: "/proc/none/maklumat.sqlite"))

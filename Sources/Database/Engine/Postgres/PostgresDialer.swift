@@ -62,6 +62,12 @@ final class PostgresDialer: Sendable {
         }
         // Longer than the server's own limit for a statement: it is to give up first, and to say so.
         link.patience = .seconds(5)
+        // What was acknowledged is on disk, whatever the URL or the database says; stronger settings stay.
+        try link.queue(
+            control: """
+                SELECT set_config('synchronous_commit', 'on', false)
+                WHERE current_setting('synchronous_commit') IN ('off', 'local')
+                """)
         try link.queue(control: "SELECT setting FROM pg_settings WHERE name = 'statement_timeout'")
         let (results, error) = try link.finish(isReadOnly: true)
         if let error { throw error }

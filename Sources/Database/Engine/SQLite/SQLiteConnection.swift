@@ -1,25 +1,26 @@
-import Foundation
 import GRDB
 import GRDBSQLite
 
 /// A connection to SQLite, for the length of one transaction.
 ///
-/// GRDB keeps the connection and its prepared statements; values are bound and columns read by SQLite's own functions here:
-/// most pages are some five small queries, and wrapping each value cost more than answering them.
+/// Values are bound and columns read by SQLite's own functions: most pages are some five small queries, and wrapping each value
+/// cost more than answering them.
 struct SQLiteConnection: SQLConnection {
-    let database: GRDB.Database
+    typealias Pointer = OpaquePointer
+
+    let handle: any SQLiteHandle
 
     var dialect: Dialect { .sqlite }
 
     @discardableResult
     func execute(_ sql: String, _ values: [SQLValue]) throws -> Int {
         try each(sql, values) { _ in }
-        return Int(sqlite3_changes(database.sqliteConnection))
+        return Int(sqlite3_changes(handle.connection))
     }
 
     /// The same text must not be run again inside `body`: both would be one prepared statement.
     func each(_ sql: String, _ values: [SQLValue], _ body: (any SQLRow) throws -> Void) throws {
-        let statement = try prepared(sql)
+        let statement = try handle.statement(sql)
         defer {
             sqlite3_reset(statement)
             sqlite3_clear_bindings(statement)
@@ -37,19 +38,7 @@ struct SQLiteConnection: SQLConnection {
     func eachOfMany(_ sql: String, _ body: (any SQLRow) throws -> Void) throws { try each(sql, [], body) }
 
     func run(script: String) throws {
-        do {
-            try database.execute(sql: script)
-        } catch let error as DatabaseError {
-            throw StoreError(error)
-        }
-    }
-
-    private func prepared(_ sql: String) throws -> SQLiteStatement {
-        do {
-            return try database.cachedStatement(sql: sql).sqliteStatement
-        } catch let error as DatabaseError {
-            throw StoreError(error)
-        }
+        guard sqlite3_exec(handle.connection, script, nil, nil, nil) == SQLITE_OK else { throw failure }
     }
 
     private func bind(_ value: SQLValue, to statement: SQLiteStatement, at index: Int32) throws {
@@ -75,13 +64,7 @@ struct SQLiteConnection: SQLConnection {
     /// SQLITE_TRANSIENT, which C spells as a cast that Swift does not read.
     private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 
-    /// Why the last call failed, without the statement and its values, which may be personal.
-    private var failure: StoreError {
-        StoreError(
-            DatabaseError(
-                resultCode: ResultCode(rawValue: sqlite3_extended_errcode(database.sqliteConnection)),
-                message: sqlite3_errmsg(database.sqliteConnection).map { String(cString: $0) }))
-    }
+    private var failure: StoreError { StoreError(sqlite: handle.connection) }
 }
 
 /// The current row of SQLite's answer.
@@ -111,18 +94,5 @@ struct SQLiteRow: SQLRow {
         let count = Int(sqlite3_column_bytes(statement, column))
         guard count > 0, let bytes = sqlite3_column_blob(statement, column) else { return [] }
         return [UInt8](UnsafeRawBufferPointer(start: bytes, count: count))
-    }
-}
-
-extension StoreError {
-    /// The message of SQLite, without the statement and its values, which may be personal.
-    init(_ error: DatabaseError) {
-        let reason = error.message ?? String(describing: error.resultCode)
-        switch error.resultCode {
-        case .SQLITE_FULL, .SQLITE_IOERR, .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_NOMEM,
-            .SQLITE_CORRUPT, .SQLITE_NOTADB, .SQLITE_BUSY, .SQLITE_LOCKED:
-            self = .unavailable(reason: reason)
-        default: self = .refused(reason: reason)
-        }
     }
 }

@@ -1,8 +1,9 @@
 import GRDB
 
-/// SQLite in the process: one writer, and readers beside it that do not wait for it (WAL).
+/// SQLite in the process: one writer, which is GRDB's, and readers beside it that do not wait for it (WAL).
 final class SQLiteEngine: Engine {
     private let pool: DatabasePool
+    private let readers: SQLiteReaders
 
     var dialect: Dialect { .sqlite }
 
@@ -11,12 +12,12 @@ final class SQLiteEngine: Engine {
     /// What is committed is on disk (`synchronous = FULL`).
     ///
     /// - Throws: ``StoreError/cannotOpen(database:reason:)``.
-    init(path: String, readers: Int = 4) throws {
+    init(path: String) throws {
+        readers = SQLiteReaders(path: path)
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
         // Other processes write too: the command line, a restored copy being checked.
         configuration.busyMode = .timeout(10)
-        configuration.maximumReaderCount = readers
         configuration.prepareDatabase { database in
             try database.execute(
                 sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -2000")
@@ -33,15 +34,7 @@ final class SQLiteEngine: Engine {
 
     /// Runs on the thread that asks: a page takes some microseconds here, less than a change of threads.
     func read<Value: Sendable>(_ body: @Sendable (any SQLConnection) throws -> Value) async throws -> Value {
-        try readHere(body)
-    }
-
-    private func readHere<Value>(_ body: (any SQLConnection) throws -> Value) throws -> Value {
-        do {
-            return try pool.read { try body(SQLiteConnection(database: $0)) }
-        } catch let error as DatabaseError {
-            throw StoreError(error)
-        }
+        try readers.read(body)
     }
 
     func commit(_ jobs: [any WriteJob]) throws {
@@ -55,7 +48,7 @@ final class SQLiteEngine: Engine {
     }
 
     private static func run(_ jobs: [any WriteJob], on database: GRDB.Database) throws -> GRDB.Database.TransactionCompletion {
-        let connection = SQLiteConnection(database: database)
+        let connection = SQLiteConnection(handle: WritingHandle(database: database))
         if jobs.count == 1, let job = jobs.first { return try job.run(on: connection) ? .commit : .rollback }
         for job in jobs {
             try database.inSavepoint { try job.run(on: connection) ? .commit : .rollback }
@@ -68,7 +61,7 @@ final class SQLiteEngine: Engine {
             return try pool.writeWithoutTransaction { database in
                 var value: Value?
                 try database.inTransaction(.immediate) {
-                    value = try body(SQLiteConnection(database: database))
+                    value = try body(SQLiteConnection(handle: WritingHandle(database: database)))
                     return .commit
                 }
                 guard let value else { throw StoreError.unavailable(reason: "the transaction was not run") }
@@ -80,6 +73,7 @@ final class SQLiteEngine: Engine {
     }
 
     func close() throws {
+        readers.close()
         do {
             // The file alone then holds everything: whoever copies it needs no other one.
             try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
