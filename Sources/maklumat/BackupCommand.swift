@@ -74,7 +74,8 @@ struct RestoreCommand: AsyncParsableCommand {
             path: file, passphrase: try passphrase.passphrase(), in: installation.dataFolder)
         do {
             let target = try Store(installation.databaseLocation())
-            let summary = try await backup.restore(into: target, files: try installation.files(), progress: Progress.rows)
+            let summary = try await backup.restore(
+                into: target, files: try installation.files(), progress: Progress.rows)
             try target.close()
             Progress.end()
             print("Restored \(summary.rows) rows, \(summary.files) files.")

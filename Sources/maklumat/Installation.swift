@@ -14,7 +14,8 @@ struct Installation: ParsableArguments {
     @Option(help: "Folder of the data. MAKLUMAT_DATA, or ./data.")
     var data: String?
 
-    @Option(help: "The database: sqlite:PATH or postgres://... MAKLUMAT_DATABASE, or maklumat.sqlite in the data folder.")
+    @Option(
+        help: "The database: sqlite:PATH or postgres://... MAKLUMAT_DATABASE, or maklumat.sqlite in the data folder.")
     var database: String?
 
     /// The folder of the data: option, environment, `./data`.

@@ -138,7 +138,9 @@ struct RebuildCommand: AsyncParsableCommand {
         Progress.end()
         for fault in report.faults { print((fault.isMendable ? "mended: " : "") + fault.description) }
         let rest = report.faults.filter { !$0.isMendable }.count
-        print("Replayed \(report.cases) cases, \(report.entries) entries: \(report.faultCount) differences, \(rest) not mended.")
+        print(
+            "Replayed \(report.cases) cases, \(report.entries) entries: \(report.faultCount) differences, \(rest) not mended."
+        )
         try desk.store.close()
         if rest > 0 { throw ExitCode.failure }
     }
@@ -149,7 +151,9 @@ struct EraseCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "erase",
         abstract: "Erases what people wrote in a case that has ended; the journal stays whole.",
-        discussion: "The case keeps what was done and when. This cannot be undone. Backups keep the words until they are deleted.")
+        discussion:
+            "The case keeps what was done and when. This cannot be undone. Backups keep the words until they are deleted."
+    )
 
     @OptionGroup var installation: Installation
 

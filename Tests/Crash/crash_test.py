@@ -51,7 +51,7 @@ class Trial:
         program = shutil.copy2(PROGRAM, folder / "maklumat")
         self.postgres = None
         if options.engine == "postgres":
-            self.postgres = ScratchPostgres(folder / "postgres")
+            self.postgres = ScratchPostgres()
             ending.callback(self.postgres.close)
         self.disk = None
         if options.power_cut:

@@ -12,13 +12,13 @@ SCRIPT = ROOT / "Scripts" / "scratch-postgres.sh"
 
 
 class ScratchPostgres:
-    """What Scripts/scratch-postgres.sh runs in a folder, until it is closed."""
+    """What Scripts/scratch-postgres.sh runs in a folder of its own, which its unprivileged owner can enter, until it is closed."""
 
-    def __init__(self, folder: pathlib.Path):
+    def __init__(self):
         if not SCRIPT.exists():
             raise RuntimeError(f"{SCRIPT.relative_to(ROOT)} is missing.")
         self.script = subprocess.Popen(
-            tied([SCRIPT, folder], by="TERM"), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT,
+            tied([SCRIPT], by="TERM"), stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT,
             start_new_session=True)
         self.url = self.script.stdout.readline().strip()
         if not self.url.startswith("postgres"):

@@ -15,7 +15,7 @@ from visitors import text_of
 def postgres(folder, ending) -> ScratchPostgres:
     if not SCRIPT.exists():
         pytest.skip("Scripts/scratch-postgres.sh is missing")
-    server = ScratchPostgres(folder / "postgres")
+    server = ScratchPostgres()
     ending.callback(server.close)
     return server
 

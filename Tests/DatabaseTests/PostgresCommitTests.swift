@@ -6,7 +6,9 @@ import Testing
 @Suite("Writing to PostgreSQL")
 struct PostgresCommitTests {
     private static let table = "CREATE TABLE kept (n BIGINT PRIMARY KEY)"
-    private static func insert(_ number: Int64) -> TestJob { TestJob("INSERT INTO kept VALUES (?1)", [.integer(number)]) }
+    private static func insert(_ number: Int64) -> TestJob {
+        TestJob("INSERT INTO kept VALUES (?1)", [.integer(number)])
+    }
 
     @Test func `a refused job is told so, and does not harm the others`() async throws {
         let engine = try makeEngine()

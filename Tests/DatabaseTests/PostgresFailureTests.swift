@@ -17,7 +17,9 @@ struct PostgresFailureTests {
         try server.crash()
         for _ in 1...2 {
             await #expect { _ = try await engine.integers("SELECT n FROM kept") } throws: { isUnavailable($0) }
-            await #expect { try await engine.write(TestJob("INSERT INTO kept VALUES (2)")) } throws: { isUnavailable($0) }
+            await #expect { try await engine.write(TestJob("INSERT INTO kept VALUES (2)")) } throws: {
+                isUnavailable($0)
+            }
         }
         try server.start()
         #expect(try await engine.integers("SELECT n FROM kept") == [1])

@@ -78,7 +78,9 @@ struct SchemaTests {
                 WHERE table_schema = current_schema()
                 """
             }
-        let found = try await store.read { try $0.connection.texts(columns) }.filter { !$0.hasPrefix("schema_migration") }
+        let found = try await store.read { try $0.connection.texts(columns) }.filter {
+            !$0.hasPrefix("schema_migration")
+        }
         #expect(Set(found) == Set(Table.all.flatMap { table in table.columns.map { "\(table.name).\($0.name)" } }))
     }
 

@@ -159,7 +159,8 @@ struct StoreTests {
         try await nodes[0].write { try $0.finish(job: "seal", owner: "0", at: 162, outcome: "no", dueAt: 1) }
         #expect(try await nodes[0].read { try $0.jobs() }.first?.outcome == nil, "the lease was another one's")
         try await nodes[1].write { try $0.finish(job: "seal", owner: "late", at: 163, outcome: "done", dueAt: 500) }
-        #expect(try await nodes[0].read { try $0.jobs() } == [Job(name: "seal", dueAt: 500, ranAt: 163, outcome: "done")])
+        #expect(
+            try await nodes[0].read { try $0.jobs() } == [Job(name: "seal", dueAt: 500, ranAt: 163, outcome: "done")])
         #expect(try await take(at: 499) == nil)
     }
 }

@@ -61,8 +61,14 @@ struct AuditTests {
             ("UPDATE case_entry SET position = 7 WHERE position = 2", "found position 7"),
             ("UPDATE case_words SET kept = REPLACE(kept, 'Kapan', 'Kapan ') ", "Entry 2: what people wrote"),
             ("DELETE FROM case_words", "gone without a trace"),
-            ("UPDATE case_head SET entry_count = entry_count + 1 WHERE number LIKE '%000001'", "000001: it had 3 entries"),
-            ("UPDATE standard SET source = source || ' ' WHERE service = 'rekomendasi-bbm'", "rekomendasi-bbm: its text"),
+            (
+                "UPDATE case_head SET entry_count = entry_count + 1 WHERE number LIKE '%000001'",
+                "000001: it had 3 entries"
+            ),
+            (
+                "UPDATE standard SET source = source || ' ' WHERE service = 'rekomendasi-bbm'",
+                "rekomendasi-bbm: its text"
+            ),
             ("UPDATE case_serial SET last = last + 1", "given out, but not there: 4"),
         ]
     )
@@ -76,7 +82,9 @@ struct AuditTests {
 
     @Test func `a case that is gone with its whole journal leaves a gap`() async throws {
         let office = try await office()
-        for table in ["case_words", "case_file", "case_word", "inbox", "submission", "access_log", "case_entry", "case_head"] {
+        for table in [
+            "case_words", "case_file", "case_word", "inbox", "submission", "access_log", "case_entry", "case_head",
+        ] {
             let column = table == "case_head" ? "id" : table == "case_words" ? "entry_id" : "case_id"
             let victims =
                 table == "case_words"

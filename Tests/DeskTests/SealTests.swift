@@ -61,7 +61,8 @@ struct SealTests {
         let body = entries[0].body.replacing("applicant", with: "officer:x")
         let hash = Journal.hash(of: body, after: "")
         try await office.desk.store.tamper(
-            "UPDATE case_entry SET body = '\(body)', hash = HEX:\(hash)", "UPDATE case_head SET last_hash = HEX:\(hash)")
+            "UPDATE case_entry SET body = '\(body)', hash = HEX:\(hash)", "UPDATE case_head SET last_hash = HEX:\(hash)"
+        )
         let faults = try await office.desk.verify().faults
         #expect(
             faults.contains(.sealedEntries(ScratchOffice.pasuruan, serial: 1, said: 1, found: 1)), "\(faults)")
@@ -75,7 +76,8 @@ struct SealTests {
         }
         #expect(try await office.desk.verify().seals == 3)
         #expect(try await office.desk.verify().faults == [])
-        try await office.desk.store.tamper("UPDATE seal SET body = REPLACE(body, '\"count\":1', '\"count\":2') WHERE serial = 2")
+        try await office.desk.store.tamper(
+            "UPDATE seal SET body = REPLACE(body, '\"count\":1', '\"count\":2') WHERE serial = 2")
         let faults = try await office.desk.verify().faults.map(\.description)
         #expect(faults.contains { $0.contains("kabupaten-pasuruan") && $0.contains("2") }, "\(faults)")
         try await office.desk.store.tamper("DELETE FROM seal_chunk", "DELETE FROM seal WHERE serial = 2")

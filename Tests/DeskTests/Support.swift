@@ -85,7 +85,8 @@ final class ScratchOffice: Sendable {
     let location: DatabaseLocation
 
     /// A Tuesday morning within office hours.
-    init(catalogue: Catalogue? = nil, at time: String = "2026-07-14T09:00:00+07:00", folder: URL? = nil,
+    init(
+        catalogue: Catalogue? = nil, at time: String = "2026-07-14T09:00:00+07:00", folder: URL? = nil,
         location: DatabaseLocation? = nil
     ) throws {
         clock = try TestClock(time)

@@ -91,7 +91,8 @@ struct CaseView: Sendable {
             return true
         } catch {
             switch error {
-            case .notYourStep, .heldByColleague, .outcomeNotOpen, .correctionIncomplete, .caseEnded, .caseOpen: return false
+            case .notYourStep, .heldByColleague, .outcomeNotOpen, .correctionIncomplete, .caseEnded, .caseOpen:
+                return false
             // The rest can be mended by what is sent along.
             case .alreadyFiled, .notFiled, .wrongStep, .unknownOutcome, .requirementsUnchecked, .requirementsReturned,
                 .requirementsMissing, .remarkMissing, .nothingToCorrect, .alreadyAccepted, .notRequired,

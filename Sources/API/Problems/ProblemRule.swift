@@ -69,7 +69,8 @@ enum ProblemRule: String, Hashable, Sendable, CaseIterable {
         case .wrongTrackingCode, .notAllowed, .notYourStep, .applicantOnly, .officerOnly: 403
         case .notFound, .fileMissing: 404
         case .methodNotAllowed: 405
-        case .alreadyFiled, .notFiled, .caseEnded, .caseOpen, .wrongStep, .changedMeanwhile, .heldByColleague, .notAskedToCorrect:
+        case .alreadyFiled, .notFiled, .caseEnded, .caseOpen, .wrongStep, .changedMeanwhile, .heldByColleague,
+            .notAskedToCorrect:
             409
         case .bodyTooLarge, .fileTooLarge: 413
         case .mediaType: 415

@@ -13,7 +13,8 @@ enum Dialect: String, Sendable, CaseIterable {
         switch self {
         case .sqlite:
             [
-                "{id}": "INTEGER PRIMARY KEY", "{key}": "INTEGER PRIMARY KEY", "{int}": "INTEGER", "{text}": "TEXT", "{blob}": "BLOB",
+                "{id}": "INTEGER PRIMARY KEY", "{key}": "INTEGER PRIMARY KEY", "{int}": "INTEGER", "{text}": "TEXT",
+                "{blob}": "BLOB",
                 // Typed columns; rows that are found by their whole key lie in the key's own tree.
                 "{rows}": "STRICT", "{keyed}": "STRICT, WITHOUT ROWID",
             ]

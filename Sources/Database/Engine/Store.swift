@@ -30,7 +30,8 @@ public final class Store: Sendable {
     ///
     /// - Parameters:
     ///   - body: May run again when the engine asks to repeat it: it changes nothing but the database.
-    public func write<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value {
+    public func write<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) async throws -> Value
+    {
         try await writes.write(body)
     }
 

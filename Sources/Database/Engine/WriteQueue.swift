@@ -35,7 +35,9 @@ final class WriteQueue: Sendable {
         }
     }
 
-    /// As above, for start-up and the command line: the calling thread waits. Never call it from an asynchronous function.
+    /// As above, for start-up and the command line: the calling thread waits.
+    ///
+    /// Never call it from an asynchronous function.
     func writeAndWait<Value: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> Value) throws -> Value {
         let outcome = Mutex<Result<Value, any Error>?>(nil)
         let done = DispatchSemaphore(value: 0)

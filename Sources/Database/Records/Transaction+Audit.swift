@@ -110,7 +110,8 @@ extension Transaction {
     /// The newest serial of each office and year.
     public func serials() throws -> [(agency: Agency.ID, year: Int, last: Int)] {
         try connection.all(
-            "SELECT name, year, last FROM case_serial JOIN agency ON agency.id = case_serial.agency ORDER BY name, year", []
+            "SELECT name, year, last FROM case_serial JOIN agency ON agency.id = case_serial.agency ORDER BY name, year",
+            []
         ) { (Agency.ID($0.text(0)), Int($0.integer(1)), Int($0.integer(2))) }
     }
 

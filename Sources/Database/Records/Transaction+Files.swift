@@ -10,7 +10,8 @@ extension Transaction {
         guard !hashes.isEmpty else { return [] }
         return Set(
             try connection.all(
-                "SELECT DISTINCT hash FROM case_file WHERE hash IN (\(places))", hashes.map { .blob(Hexadecimal.decode($0) ?? []) },
+                "SELECT DISTINCT hash FROM case_file WHERE hash IN (\(places))",
+                hashes.map { .blob(Hexadecimal.decode($0) ?? []) },
                 { Hexadecimal.encode($0.blob(0)) }))
     }
 

@@ -45,7 +45,8 @@ struct Audit {
     ///   - progress: Told how many cases are read, now and then.
     mutating func run(progress: (Int) -> Void) throws -> AuditReport {
         for line in try transaction.engineFaults() { report.add(.engine(line)) }
-        for version in try transaction.standardVersions() where Catalogue.version(of: version.source) != version.version {
+        for version in try transaction.standardVersions() where Catalogue.version(of: version.source) != version.version
+        {
             report.add(.standardChanged(version.agency, version.service, version: version.version))
         }
         // Looked at before anything is mended.

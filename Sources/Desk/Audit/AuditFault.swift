@@ -54,7 +54,8 @@ public enum AuditFault: Error, Hashable, Sendable, CustomStringConvertible {
         case .journalMissing(let number): "Case \(number): its journal is gone."
         case .cutOff(let number, let said, let found):
             "Case \(number): it had \(said) entries, of which \(found) are found, or the last one is another."
-        case .projection(let number, let field): "Case \(number): \"\(field)\" in lists does not follow from its journal."
+        case .projection(let number, let field):
+            "Case \(number): \"\(field)\" in lists does not follow from its journal."
         case .inbox(let number): "Case \(number): it lies in other inboxes than its journal says."
         case .notFindable(let number, let words):
             "Case \(number): it is not found by \(words.map { "\"\($0)\"" }.joined(separator: ", "))."

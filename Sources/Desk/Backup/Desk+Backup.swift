@@ -77,7 +77,9 @@ extension Desk {
         let path = plan.path(at: now())
         let summary = try await backUp(to: path, passphrase: plan.passphrase)
         let deleted = try plan.prune()
-        let unreadable = summary.unreadable.isEmpty ? "" : "; \(Self.unreadable): files \(summary.unreadable.joined(separator: ", "))"
+        let unreadable =
+            summary.unreadable.isEmpty
+            ? "" : "; \(Self.unreadable): files \(summary.unreadable.joined(separator: ", "))"
         return "wrote \(path): \(summary.rows) rows, \(summary.files) files; deleted \(deleted) old ones\(unreadable)"
     }
 }

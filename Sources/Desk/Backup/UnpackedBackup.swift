@@ -51,11 +51,15 @@ public final class UnpackedBackup {
             if member.name == BackupMember.database {
                 try handle.write(contentsOf: Data(bytes))
             } else if member.name.hasPrefix(BackupMember.files) {
-                guard member.size <= UInt64(FileStore.largest) else { throw BackupError.malformed("a file is too large") }
+                guard member.size <= UInt64(FileStore.largest) else {
+                    throw BackupError.malformed("a file is too large")
+                }
                 upload += bytes
                 guard bytes.isEmpty else { return }
                 let hash = String(member.name.dropFirst(BackupMember.files.count))
-                if try files.restore(upload, as: hash) == false { faults.append(.malformed("file \(hash) was changed")) }
+                if try files.restore(upload, as: hash) == false {
+                    faults.append(.malformed("file \(hash) was changed"))
+                }
                 upload.removeAll()
             } else {
                 throw BackupError.malformed("member \(member.name) is unknown")

@@ -67,7 +67,9 @@ extension Tally {
 
     /// Whether the main promise ended in time; `nil` where nothing was promised or nothing ran.
     private static func isPromiseKept(in state: CaseState, under process: CaseProcess) throws -> Bool? {
-        guard let promise = process.standard.promises.first(where: { $0.maximum != nil && state.satisfies($0.condition) }),
+        guard
+            let promise = process.standard.promises.first(where: { $0.maximum != nil && state.satisfies($0.condition) }
+            ),
             let ledger = state.promises[promise.id]
         else { return nil }
         do {

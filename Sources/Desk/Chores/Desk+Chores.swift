@@ -66,7 +66,9 @@ extension Desk {
         case .seal:
             var sealed: [String] = []
             for entry in catalogue.agencies {
-                if let seal = try await sealDay(of: entry.agency.id) { sealed.append("\(entry.agency.id) \(seal.hash)") }
+                if let seal = try await sealDay(of: entry.agency.id) {
+                    sealed.append("\(entry.agency.id) \(seal.hash)")
+                }
             }
             return sealed.isEmpty ? "nothing to seal" : "sealed \(sealed.joined(separator: ", "))"
         case .forget:

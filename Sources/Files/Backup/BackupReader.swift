@@ -82,7 +82,9 @@ public final class BackupReader {
         guard isLast else { return }
         isAtEnd = true
         do {
-            if let more = try handle.read(upToCount: 1), !more.isEmpty { faults.append(.malformed("bytes follow its end")) }
+            if let more = try handle.read(upToCount: 1), !more.isEmpty {
+                faults.append(.malformed("bytes follow its end"))
+            }
         } catch {
             throw BackupError.cannotRead(path)
         }

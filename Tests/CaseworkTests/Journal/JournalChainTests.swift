@@ -129,7 +129,8 @@ struct JournalChainTests {
         #expect(
             faults(entries.replacing(index, kept: kept.replacing("{", with: "{ "))) == [.wordsChanged(position: place)])
         #expect(faults(entries.replacing(index, kept: .some(nil))) == [.wordsMissing(position: place)])
-        let silent = try #require(try chained([CaseEvent(at: Instant(secondsSinceEpoch: 1), actor: "system", fact: .released)]).first)
+        let silent = try #require(
+            try chained([CaseEvent(at: Instant(secondsSinceEpoch: 1), actor: "system", fact: .released)]).first)
         let added = JournalEntry(position: 1, body: silent.body, hash: silent.hash, kept: kept)
         #expect(faults([added]) == [.wordsAdded(position: 1)])
     }

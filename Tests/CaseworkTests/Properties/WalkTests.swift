@@ -35,7 +35,8 @@ struct WalkTests {
                 #expect(
                     changed == kept
                         || Journal.faults(in: entries.replacing(index, kept: changed), of: CaseRun.number)
-                            == [.wordsChanged(position: index + 1)])
+                            == [.wordsChanged(position: index + 1)]
+                )
             }
         }
         let erased = try entries.map { try $0.erasing { _ in true } }

@@ -21,7 +21,8 @@ extension AnswerValue {
         case .object(let members):
             guard let member = members.first, members.count == 1 else { throw .missing("rows") }
             switch (member.key, member.value) {
-            case ("rows", .list(let rows)): self = .rows(try rows.map { row throws(JournalFormatError) in try Self.row(row) })
+            case ("rows", .list(let rows)):
+                self = .rows(try rows.map { row throws(JournalFormatError) in try Self.row(row) })
             case ("address", let address): self = .address(try PostalAddress(address))
             case ("files", .list(let files)):
                 self = .files(try files.map { file throws(JournalFormatError) in try FileReference(file) })

@@ -40,7 +40,8 @@ extension CaseEvent.Fact {
             writer.object([("step", { $0.text(step.rawValue) })])
         case .checked(let accepted, let returned):
             writer.object([
-                ("accepted", { $0.texts(accepted.map(\.rawValue)) }), ("returned", { $0.texts(returned.map(\.rawValue)) }),
+                ("accepted", { $0.texts(accepted.map(\.rawValue)) }),
+                ("returned", { $0.texts(returned.map(\.rawValue)) }),
             ])
         case .completed(let step, let outcome):
             writer.object([("outcome", { $0.text(outcome.rawValue) }), ("step", { $0.text(step.rawValue) })])
@@ -128,7 +129,8 @@ extension FiledFact {
         writer.object([
             ("agency", { $0.text(agency.rawValue) }), ("channel", { $0.text(channel.rawValue) }),
             ("choices", { $0.choices(choices) }), ("consented", { $0.flag(consented) }),
-            ("evidence", { $0.evidence(evidence) }), ("isDemo", { $0.flag(isDemo) }), ("number", { $0.text(number.text) }),
+            ("evidence", { $0.evidence(evidence) }), ("isDemo", { $0.flag(isDemo) }),
+            ("number", { $0.text(number.text) }),
             ("service", { $0.text(service.rawValue) }), ("version", { $0.text(version) }),
         ])
     }
@@ -138,7 +140,8 @@ extension FiledFact {
         guard let channel = Filing.Channel(rawValue: try value.text("channel")) else { throw .missing("channel") }
         self.init(
             number: number, agency: Agency.ID(try value.text("agency")),
-            service: ServiceStandard.ID(try value.text("service")), version: try value.text("version"), channel: channel,
+            service: ServiceStandard.ID(try value.text("service")), version: try value.text("version"),
+            channel: channel,
             isDemo: try value.flag("isDemo"), consented: try value.flag("consented"),
             choices: try value.choices("choices"), evidence: try value.evidence("evidence"))
     }
@@ -159,7 +162,9 @@ extension CanonicalValue {
         try texts(key).map(Requirement.ID.init(_:))
     }
 
-    fileprivate func promise() throws(JournalFormatError) -> ServicePromise.ID { ServicePromise.ID(try text("promise")) }
+    fileprivate func promise() throws(JournalFormatError) -> ServicePromise.ID {
+        ServicePromise.ID(try text("promise"))
+    }
 
     fileprivate func choices(_ key: String) throws(JournalFormatError) -> [Field.ID: [String]] {
         var choices: [Field.ID: [String]] = [:]

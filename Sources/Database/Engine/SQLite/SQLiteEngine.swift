@@ -47,7 +47,9 @@ final class SQLiteEngine: Engine {
         }
     }
 
-    private static func run(_ jobs: [any WriteJob], on database: GRDB.Database) throws -> GRDB.Database.TransactionCompletion {
+    private static func run(_ jobs: [any WriteJob], on database: GRDB.Database) throws
+        -> GRDB.Database.TransactionCompletion
+    {
         let connection = SQLiteConnection(handle: WritingHandle(database: database))
         if jobs.count == 1, let job = jobs.first { return try job.run(on: connection) ? .commit : .rollback }
         for job in jobs {

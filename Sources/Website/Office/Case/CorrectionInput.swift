@@ -30,7 +30,9 @@ struct CorrectionInput {
         }
     }
 
-    private mutating func fill(_ requirement: Requirement, from form: FormData, kept: KeptFiles, language: Language) throws {
+    private mutating func fill(_ requirement: Requirement, from form: FormData, kept: KeptFiles, language: Language)
+        throws
+    {
         let fields = FieldList.shown(fields(of: requirement), choices: choices)
         var before: [Field.ID: RawAnswer] = [:]
         for field in fields where field.type == .file {

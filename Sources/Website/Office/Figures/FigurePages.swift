@@ -18,7 +18,8 @@ struct FigurePages {
         let figures = try await site.desk.figures(of: visit.agency.id, services: services)
         let view = FiguresView(
             figures: figures,
-            names: Dictionary(visit.entry.services.map { ($0.standard.id, visit.speech($0.standard.name)) }) { first, _ in
+            names: Dictionary(visit.entry.services.map { ($0.standard.id, visit.speech($0.standard.name)) }) {
+                first, _ in
                 first
             }, speech: visit.speech)
         let layout = visit.layout(
@@ -43,7 +44,9 @@ struct FiguresView: View {
             }
         }
         if figures.lines.allSatisfy({ $0.filed == 0 && $0.ended.isEmpty }) {
-            div(.class("notice info")) { p { speech("Belum ada berkas untuk dihitung.", "There is no case to count yet.") } }
+            div(.class("notice info")) {
+                p { speech("Belum ada berkas untuk dihitung.", "There is no case to count yet.") }
+            }
         } else {
             div {
                 table(.class("figures stack")) {
@@ -93,7 +96,9 @@ struct FiguresView: View {
     private func share(_ line: OfficeFigures.Line) -> String {
         guard let share = line.shareKept else { return "–" }
         let percent = Int((share * 100).rounded(.down))
-        return speech("\(percent)% dari \(Self.count(line.kept + line.late))", "\(percent)% of \(Self.count(line.kept + line.late))")
+        return speech(
+            "\(percent)% dari \(Self.count(line.kept + line.late))",
+            "\(percent)% of \(Self.count(line.kept + line.late))")
     }
 
     /// Thousands with dots, as Indonesians write them.

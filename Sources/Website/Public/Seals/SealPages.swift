@@ -84,7 +84,11 @@ struct SealsView: View {
         }
         if lines.isEmpty {
             div(.class("notice info")) {
-                p { speech("Belum ada segel. Segel pertama dibuat malam nanti.", "There is no seal yet. The first is made tonight.") }
+                p {
+                    speech(
+                        "Belum ada segel. Segel pertama dibuat malam nanti.",
+                        "There is no seal yet. The first is made tonight.")
+                }
             }
         } else {
             p(.class("actions")) {

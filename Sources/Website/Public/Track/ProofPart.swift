@@ -27,7 +27,9 @@ struct ProofPart: View {
                     a(.class("button"), .href(Paths.proof(loaded.head.number)), .download()) {
                         speech("Unduh bukti", "Download the proof")
                     }
-                    a(.href(Paths.seals(loaded.agency.id))) { speech("Segel harian kantor ini", "Seals of this office") }
+                    a(.href(Paths.seals(loaded.agency.id))) {
+                        speech("Segel harian kantor ini", "Seals of this office")
+                    }
                 }
                 p(.class("hint")) {
                     speech("Sidik catatan terakhir: ", "Fingerprint of the newest record: ")

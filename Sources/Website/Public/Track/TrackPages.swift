@@ -109,7 +109,8 @@ struct TrackPages {
         let mark: String
         do {
             // What remains of a term is told by the minute.
-            mark = try await desk.trackingMark(of: number, cookie: cookie)
+            mark =
+                try await desk.trackingMark(of: number, cookie: cookie)
                 + " \(desk.currentInstant.secondsSinceEpoch / 60)"
         } catch DeskError.wrongTrackingCode {
             return try await changing(request, context)
