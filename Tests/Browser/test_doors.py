@@ -16,7 +16,7 @@ from conftest import PROGRAM, ROOT, free_port
 PAGES = [
     "/", "/?q=solar+nelayan", "/?q=zzzzqqqq", "/lacak", "/kabupaten-jombang", "/provinsi-jawa-timur",
     "/kabupaten-pasuruan", "/kabupaten-sijunjung", "/kabupaten-pasuruan/kantor-cabang-ksp",
-    "/provinsi-jawa-timur/pameran", "/kabupaten-sijunjung/pembinaan-umkm-koperasi", "/kantor/masuk", "/tidak-ada",
+    "/provinsi-jawa-timur/pameran", "/kabupaten-sijunjung/pembinaan-umkm-koperasi", "/segel/kabupaten-pasuruan", "/kantor/masuk", "/tidak-ada",
 ]
 LIMIT = 30_000  # bytes of a page, compressed, before pictures
 
@@ -93,7 +93,9 @@ def test_an_act_of_the_office_needs_the_sessions_own_form(server, desk_browser):
     assert answer.status in (400, 403)
 
 
-@pytest.mark.parametrize("path", ["/kantor", "/kantor/loket", "/kantor/cari?q=siti", "/kantor/berkas/3514-2026-000001"])
+@pytest.mark.parametrize("path", [
+    "/kantor", "/kantor/loket", "/kantor/cari?q=siti", "/kantor/statistik", "/kantor/berkas/3514-2026-000001",
+    "/kantor/berkas/3514-2026-000001/akses"])
 def test_nobody_enters_the_back_office_without_signing_in(server, phone, path):
     phone.goto(server.url + path)
     assert "/kantor/masuk" in phone.url

@@ -100,6 +100,8 @@ class Client(threading.Thread):
                 self.note_step(submission, answer.json["eventCount"], broken, kept=True)
             else:
                 self.refuse(answer, path)
+                # A database that dies in the middle of a commit leaves open whether it was kept: 503 promises neither.
+                broken += 1
 
     def note_step(self, submission: Submission, event_count: int, broken: int, kept: bool = False) -> None:
         submission.event_count = event_count
