@@ -49,7 +49,7 @@ struct FiguresView: View {
             }
         } else {
             div {
-                table(.class("figures stack")) {
+                table(.class("stack")) {
                     caption { speech("Menurut layanan", "By service") }
                     thead {
                         tr {
