@@ -6,7 +6,7 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
     /// A migration stands in the database with other statements than this program has for it.
     case otherSchema(number: Int)
     /// Made by a version from before the first release.
-    case preview(database: String)
+    case preview
     /// A copy goes into an empty database only.
     case notEmpty(table: String)
     /// Somebody appended to the case meanwhile: read again, decide again.
@@ -37,8 +37,8 @@ public enum StoreError: Error, Hashable, CustomStringConvertible {
             "The database has schema \(found), this program knows up to \(known). Start a newer program."
         case .otherSchema(let number):
             "Migration \(number) of the database is not the one of this program. Use the program that made it."
-        case .preview(let database):
-            "The database \(database) was made by a preview from before the first release, whose format is no longer read. "
+        case .preview:
+            "The database was made by a preview from before the first release, whose format is no longer read. "
                 + "Move it away, then start again."
         case .notEmpty(let table):
             "The target database is not empty (table \(table)). Restore into a new one; nothing is overwritten."

@@ -60,7 +60,7 @@ enum Migrations {
             try connection.first(connection.dialect.countOfTables, [.text(table)], { $0.integer(0) }) ?? 0 > 0
         }
         if try !has("schema_migration") {
-            if try has("case_head") { throw StoreError.preview(database: "in use") }
+            if try has("case_head") { throw StoreError.preview }
             guard makingRegister else { return all }
             try connection.run(script: connection.dialect.schema(register))
         }

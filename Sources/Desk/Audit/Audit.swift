@@ -137,14 +137,8 @@ struct Audit {
             if found != expected { report.add(.rows(table, expected: expected, found: found)) }
         }
         try checkFigures()
-        let isIndexWrong = report.faults.contains { fault in
-            switch fault {
-            case .rows, .notFindable, .fileNotNoted, .tally: true
-            default: false
-            }
-        }
         guard isMending else { return }
-        if isIndexWrong { try reindex() }
+        if report.isIndexWrong { try reindex() }
         try transaction.recountDesks()
     }
 

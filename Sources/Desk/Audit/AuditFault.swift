@@ -91,6 +91,18 @@ public enum AuditFault: Error, Hashable, Sendable, CustomStringConvertible {
     }
 }
 
+extension AuditFault {
+    /// True for what lies in the tables by which cases are found and counted: they are filled anew as a whole.
+    var isOfIndex: Bool {
+        switch self {
+        case .rows, .notFindable, .fileNotNoted, .tally: true
+        case .engine, .standardChanged, .journal, .journalMissing, .cutOff, .projection, .inbox, .file, .notReplayable,
+            .orphan, .deskSize, .seal, .sealedEntries, .numbersMissing, .numberNotGiven:
+            false
+        }
+    }
+}
+
 /// What a check of all data found.
 public struct AuditReport: Sendable {
     public internal(set) var cases = 0
@@ -101,6 +113,9 @@ public struct AuditReport: Sendable {
     public private(set) var faults: [AuditFault] = []
     public private(set) var faultCount = 0
 
+    /// Some fault lies in what cases are found and counted by, also where it is not among ``faults``.
+    private(set) var isIndexWrong = false
+
     /// More lines than anybody reads.
     public static let mostFaults = 1000
 
@@ -108,6 +123,7 @@ public struct AuditReport: Sendable {
 
     mutating func add(_ fault: AuditFault) {
         faultCount += 1
+        isIndexWrong = isIndexWrong || fault.isOfIndex
         if faults.count < Self.mostFaults { faults.append(fault) }
     }
 }

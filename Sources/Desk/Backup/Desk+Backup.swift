@@ -72,14 +72,19 @@ extension Desk {
     private static func files(of database: String) -> [String] { ["", "-wal", "-shm"].map { database + $0 } }
 
     /// Writes the backup of a plan and deletes the oldest ones.
-    func makeBackup(by plan: BackupPlan) async throws -> String {
+    ///
+    /// One without some of the files is kept, and somebody must hear of it: it counts as a failure.
+    func makeBackup(by plan: BackupPlan) async throws -> ChoreReport {
         try FileManager.default.createDirectory(atPath: plan.folder, withIntermediateDirectories: true)
         let path = plan.path(at: now())
         let summary = try await backUp(to: path, passphrase: plan.passphrase)
         let deleted = try plan.prune()
-        let unreadable =
-            summary.unreadable.isEmpty
-            ? "" : "; \(Self.unreadable): files \(summary.unreadable.joined(separator: ", "))"
-        return "wrote \(path): \(summary.rows) rows, \(summary.files) files; deleted \(deleted) old ones\(unreadable)"
+        let lost = summary.unreadable
+        let unreadable = lost.isEmpty ? "" : "; NOT READABLE: files \(lost.joined(separator: ", "))"
+        return ChoreReport(
+            chore: .backup,
+            outcome:
+                "wrote \(path): \(summary.rows) rows, \(summary.files) files; deleted \(deleted) old ones\(unreadable)",
+            isFailure: !lost.isEmpty)
     }
 }

@@ -62,15 +62,7 @@ extension Desk {
     ///
     /// - Throws: ``DeskError/notFound`` also for cases that exist but are not the officer's to see.
     public func head(of number: CaseNumber, for officer: StaffMember) async throws -> CaseHead {
-        try await store.read { transaction in
-            guard let head = try transaction.caseHead(number), head.agency == officer.agency else {
-                throw DeskError.notFound
-            }
-            let process = try self.process(
-                agency: head.agency, service: head.service, version: head.version, in: transaction)
-            guard Access.mayOpen(head.agency, process.standard, by: officer) else { throw DeskError.notFound }
-            return head
-        }
+        try await store.read { try self.head(number, for: officer, in: $0) }
     }
 
     /// An officer finishes the current step.
@@ -171,11 +163,17 @@ extension Desk {
 
     private func load(_ number: CaseNumber, for officer: StaffMember, in transaction: Transaction) throws -> LoadedCase
     {
+        try load(try head(number, for: officer, in: transaction), in: transaction)
+    }
+
+    /// The one place where an officer is let to a case or not.
+    private func head(_ number: CaseNumber, for officer: StaffMember, in transaction: Transaction) throws -> CaseHead {
         guard let head = try transaction.caseHead(number), head.agency == officer.agency else {
             throw DeskError.notFound
         }
-        let loaded = try load(head, in: transaction)
-        guard Access.mayOpen(head.agency, loaded.standard, by: officer) else { throw DeskError.notFound }
-        return loaded
+        let process = try process(
+            agency: head.agency, service: head.service, version: head.version, in: transaction)
+        guard Access.mayOpen(head.agency, process.standard, by: officer) else { throw DeskError.notFound }
+        return head
     }
 }

@@ -17,6 +17,9 @@ struct HomePages {
     /// Longer questions are cut, in characters.
     private static let longestQuery = 200
 
+    /// Addresses with a longer query are answered and not kept, in bytes.
+    private static let longestKept = 200
+
     private func home(_ request: Request, _ context: WebContext) throws -> Response {
         try site.pages.answer(request, context, now: site.desk.currentInstant) { home(request, context) }
     }
@@ -36,8 +39,10 @@ struct HomePages {
 
     /// The catalogue does not change, so what one person has found is kept for the next.
     private func results(of query: String, _ request: Request, _ context: WebContext) throws -> Response {
-        try site.pages.answer(
-            request, context, query: request.uri.query ?? "", now: site.desk.currentInstant
+        // Only what people type: long addresses would fill the memory with pages that nobody asks for again.
+        let asked = request.uri.query ?? ""
+        return try site.pages.answer(
+            request, context, query: asked.utf8.count <= Self.longestKept ? asked : "", now: site.desk.currentInstant
         ) {
             found(by: query, request, context)
         }
