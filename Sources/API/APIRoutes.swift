@@ -11,6 +11,7 @@ public struct APIRoutes<Context: RequestContext>: Sendable {
     private let desk: Desk
     private let origin: @Sendable (Request, Context) -> String
     private let operations: [Operation]
+    private let kept = KeptAnswers<[UInt8]>(mostBytes: 8 << 20)
 
     /// Sets the API up on a desk.
     ///
@@ -91,7 +92,7 @@ public struct APIRoutes<Context: RequestContext>: Sendable {
         use answer: @Sendable @escaping (Call) async throws -> Reply
     ) {
         let names = path.split(separator: "/").filter { $0.hasPrefix("{") }.map { String($0.dropFirst().dropLast()) }
-        router.on(RouterPath(path), method: method) { [desk, origin] request, context -> Response in
+        router.on(RouterPath(path), method: method) { [desk, kept, origin] request, context -> Response in
             var parameters: [String: String] = [:]
             for name in names {
                 let text = context.parameters.get(name) ?? ""
@@ -100,7 +101,7 @@ public struct APIRoutes<Context: RequestContext>: Sendable {
             let call = Call(
                 request: request, parameters: parameters,
                 language: AcceptedLanguage.language(for: request.headers[.acceptLanguage]),
-                origin: origin(request, context), desk: desk, logger: context.logger)
+                origin: origin(request, context), desk: desk, kept: kept, logger: context.logger)
             let response = await call.guarded(answer).response
             return request.method == .head ? response.createHeadResponse() : response
         }

@@ -1,3 +1,4 @@
+import Casework
 import Crypto
 import Foundation
 
@@ -7,12 +8,14 @@ public struct FileStore: Sendable {
     public static let largest = 10 * 1024 * 1024
 
     private let folder: URL
+    private let root: String
 
     /// Opens a store in a folder and makes the folder if it is not there.
     ///
     /// - Throws: ``FileStoreError/cannotWrite(_:)``.
     public init(folder: String) throws(FileStoreError) {
         self.folder = URL(fileURLWithPath: folder, isDirectory: true)
+        root = self.folder.path
         do {
             try FileManager.default.createDirectory(at: self.folder, withIntermediateDirectories: true)
         } catch {
@@ -36,18 +39,9 @@ public struct FileStore: Sendable {
         guard bytes.count <= Self.largest else { throw .tooLarge(bytes.count) }
         guard let kind = FileKind(of: bytes) else { throw .unknownKind }
         let hash = Self.hash(bytes)
-        let target = url(hash)
-        if holds(bytes, target) {
-            // Sent again, it is as young as if it were new: nobody deletes it before its case is there.
-            do {
-                try FileManager.default.setAttributes([.modificationDate: Date()], ofItemAtPath: target.path)
-            } catch {
-                throw .cannotWrite(target.path)
-            }
-        } else {
-            // Also what was damaged on disk is mended so.
-            try write(bytes, to: target)
-        }
+        // Sent again, it is as young as if it were new: nobody deletes it before its case is there. Also what was damaged
+        // on disk is mended so.
+        if try !renew(hash, holding: bytes) { try write(bytes, to: url(hash)) }
         return Stored(hash: hash, size: bytes.count, kind: kind)
     }
 
@@ -139,21 +133,42 @@ public struct FileStore: Sendable {
         text.utf8.count == 64 && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
     }
 
-    private func holds(_ bytes: [UInt8], _ target: URL) -> Bool {
-        FileManager.default.contents(atPath: target.path).map { $0.elementsEqual(bytes) } ?? false
+    /// Gives a kept file today's date when it holds these bytes; false when it is not there or holds others.
+    ///
+    /// With the system's own calls: applications with papers that were sent before are as common as new ones, and
+    /// Foundation's ways cost as much as the rest of the filing.
+    private func renew(_ hash: String, holding bytes: [UInt8]) throws(FileStoreError) -> Bool {
+        let path = path(hash)
+        let descriptor = open(path, O_RDONLY)
+        guard descriptor >= 0 else { return false }
+        defer { close(descriptor) }
+        guard Self.holds(descriptor, bytes) else { return false }
+        guard futimens(descriptor, nil) == 0 else { throw .cannotWrite(path) }
+        return true
     }
 
-    private static func hash(_ bytes: [UInt8]) -> String {
-        SHA256.hash(data: bytes).map { byte in
-            let text = String(byte, radix: 16)
-            return text.count == 1 ? "0" + text : text
-        }.joined()
+    private static func holds(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, Int(status.st_size) == bytes.count else { return false }
+        var position = 0
+        return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { part in
+            while position < bytes.count {
+                let count = read(descriptor, part.baseAddress, part.count)
+                guard count > 0, position + count <= bytes.count,
+                    bytes[position..<position + count].elementsEqual(part[..<count])
+                else { return false }
+                position += count
+            }
+            return true
+        }
     }
+
+    private static func hash(_ bytes: [UInt8]) -> String { Hexadecimal.encode(SHA256.hash(data: bytes)) }
 
     /// Two levels, so that no folder holds more than a few thousand files.
-    private func url(_ hash: String) -> URL {
-        folder.appendingPathComponent(String(hash.prefix(2)), isDirectory: true).appendingPathComponent(hash)
-    }
+    private func path(_ hash: String) -> String { "\(root)/\(hash.prefix(2))/\(hash)" }
+
+    private func url(_ hash: String) -> URL { URL(fileURLWithPath: path(hash), isDirectory: false) }
 
     /// Writes beside the target, forces the bytes to disk, then renames: a crash leaves a whole file or none.
     private func write(_ bytes: [UInt8], to target: URL) throws(FileStoreError) {

@@ -101,10 +101,16 @@ struct FormInput: Sendable {
         return answers.merging(fileAnswers.mapValues { .files($0.map { _ in placeholder }) }) { answer, _ in answer }
     }
 
-    /// What the rules say about the answers, besides the faults of shape that are known already.
-    func problems(under standard: ServiceStandard, today: CalendarDate) -> [Problem.Detail] {
+    /// The answers held against the rules, with stand-ins for the files.
+    func check(under standard: ServiceStandard, today: CalendarDate) -> FormCheck {
+        FormCheck(of: rehearsal, against: standard, today: today)
+    }
+
+    /// What a check says about the answers, besides the faults of shape that are known already.
+    func problems(of check: FormCheck) -> [Problem.Detail] {
+        guard !check.problems.isEmpty else { return [] }
         let known = Set(faults.compactMap(\.field))
-        return FormCheck(of: rehearsal, against: standard, today: today).problems.filter {
+        return check.problems.filter {
             !known.contains($0.field.rawValue)
         }.map { problem in
             var detail = Problem.Detail(problem)

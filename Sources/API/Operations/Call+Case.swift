@@ -15,10 +15,23 @@ extension Call {
     /// A case as an officer sees it: whole, personal numbers included, and the access log says so.
     func reply(with loaded: LoadedCase, to officer: StaffMember) async throws -> Reply {
         try await desk.logView(of: loaded.head, by: officer, unmasked: true)
+        return .own(try await bytes(of: loaded, for: officer))
+    }
+
+    /// As above, for an officer who only reads.
+    func show(_ number: CaseNumber, to officer: StaffMember) async throws -> Reply {
+        let head = try await desk.head(of: number, for: officer)
+        try await desk.logView(of: head, by: officer, unmasked: true)
+        return try await reply(to: officer, mark: "\(head.entryCount) \(head.lastHash)") {
+            try await bytes(of: desk.look(at: number, as: officer), for: officer)
+        }
+    }
+
+    private func bytes(of loaded: LoadedCase, for officer: StaffMember) async throws -> [UInt8] {
         let colleagues = try await desk.colleagues(for: loaded, besides: officer)
         let view = CaseView(
             loaded: loaded, now: desk.currentInstant, reader: .officer(officer, colleagues: colleagues))
-        return .own(Shapes.officeCase.bytes(of: view, zone: loaded.agency.zone))
+        return Shapes.officeCase.bytes(of: view, zone: loaded.agency.zone)
     }
 
     /// Acts on a case; when it has moved on, the refusal says where it stands now.
@@ -55,8 +68,8 @@ extension Reply {
             .cacheControl: "no-store",
             .contentDisposition: "attachment; filename=\"\(plain)\"; filename*=UTF-8''\(whole)",
         ]
-        if let name = HTTPField.Name("X-Content-Type-Options") { headers[name] = "nosniff" }
-        if let name = HTTPField.Name("Content-Security-Policy") { headers[name] = "sandbox; default-src 'none'" }
+        headers[.xContentTypeOptions] = "nosniff"
+        headers[.contentSecurityPolicy] = "sandbox; default-src 'none'"
         return Reply(type: found.reference.contentType, bytes: found.bytes, headers: headers)
     }
 }

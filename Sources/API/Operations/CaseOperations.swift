@@ -24,7 +24,7 @@ extension Operations {
             switch try await call.caller() {
             case .applicant(let loaded): return call.reply(with: loaded)
             case .officer(let officer):
-                return try await call.reply(with: call.desk.look(at: call.number(), as: officer), to: officer)
+                return try await call.show(call.number(), to: officer)
             }
         },
         Operation(

@@ -68,6 +68,8 @@ extension Operations {
 private struct Submission: Sendable {
     private let service: PublishedService
     private let form: ApplicationForm
+    /// `nil` for a repeated submission.
+    private let check: FormCheck?
     /// Makes it safe to repeat; `nil` when no key was sent.
     private let key: SubmissionKey?
     /// Who files at the counter.
@@ -85,20 +87,24 @@ private struct Submission: Sendable {
         self.officer = officer
         let (sent, isConsented, faults) = ApplicationInput.read(
             body, of: service.standard, isAtCounter: officer != nil)
+        var check: FormCheck?
         if !isRepeated || !faults.isEmpty {
             let today = call.desk.currentInstant.date(in: service.agency.zone)
-            let all = faults + sent.problems(under: service.standard, today: today)
+            let found = sent.check(under: service.standard, today: today)
+            let all = faults + sent.problems(of: found)
             guard all.isEmpty else { throw Problem(faults: all) }
+            check = found
         }
         guard isConsented else { throw DeskError.refused(.consentMissing) }
         let (answers, evidence) = try sent.store(in: call.desk)
+        self.check = check?.withFiles(of: answers)
         form = ApplicationForm(answers: answers, evidence: evidence, consented: isConsented)
     }
 
     func file(in desk: Desk) async throws -> Receipt {
         try await desk.fileApplication(
             form, to: service.standard.id, of: service.agency.id, channel: officer == nil ? .api : .counter, key: key,
-            by: officer)
+            check: check, by: officer)
     }
 
     func answer(_ receipt: Receipt, at now: Instant) -> Reply {
@@ -106,7 +112,7 @@ private struct Submission: Sendable {
             Shapes.receipt.bytes(of: ReceiptView(receipt: receipt, now: now), zone: service.agency.zone),
             status: receipt.isRepeated ? .ok : .created)
         if receipt.isRepeated {
-            if let name = HTTPField.Name("Idempotency-Replayed") { reply.headers[name] = "true" }
+            reply.headers[.idempotencyReplayed] = "true"
         } else {
             reply.headers[.location] = APIPath.applicationCase(receipt.loaded.head.number)
         }
@@ -117,7 +123,7 @@ private struct Submission: Sendable {
 extension SubmissionKey {
     /// The key of a submission that may be repeated; `nil` when none was sent.
     fileprivate init?(of call: Call, by officer: StaffMember?) throws(Problem) {
-        guard let name = HTTPField.Name("Idempotency-Key"), let header = call.request.headers[name] else { return nil }
+        guard let header = call.request.headers[.idempotencyKey] else { return nil }
         var key = Substring(header)
         // As a structured field (RFC 8941) it stands in quotes.
         if key.count >= 2, key.hasPrefix("\""), key.hasSuffix("\"") { key = key.dropFirst().dropLast() }

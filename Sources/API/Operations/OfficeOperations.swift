@@ -89,14 +89,18 @@ extension Operations {
             guard let cursor = InboxView.cursor(text) else { throw Call.wrong("after", value: text, expected: "next") }
             return cursor
         }
-        let page = try await call.desk.inbox(
-            of: officer, kind: kind, service: service, mine: try call.flag("mine"), overdue: try call.flag("overdue"),
-            after: after, limit: try call.integer("limit", in: 1...100, default: 20))
-        let view = InboxView(
-            kind: kind, counts: try await call.desk.inboxCounts(of: officer), page: page,
-            catalogue: call.desk.catalogue, now: call.desk.currentInstant)
-        let zone = call.desk.catalogue.agency(officer.agency)?.agency.zone ?? .wib
-        return .own(Shapes.inbox.bytes(of: view, zone: zone))
+        let (isMine, isOverdue) = (try call.flag("mine"), try call.flag("overdue"))
+        let limit = try call.integer("limit", in: 1...100, default: 20)
+        let standing = try await call.desk.inboxStanding(of: officer)
+        return try await call.reply(to: officer, mark: standing.mark) {
+            let page = try await call.desk.inbox(
+                of: officer, kind: kind, service: service, mine: isMine, overdue: isOverdue, after: after, limit: limit)
+            let view = InboxView(
+                kind: kind, counts: standing.counts, page: page, catalogue: call.desk.catalogue,
+                now: call.desk.currentInstant)
+            let zone = call.desk.catalogue.agency(officer.agency)?.agency.zone ?? .wib
+            return Shapes.inbox.bytes(of: view, zone: zone)
+        }
     }
 
     private static let schedule: @Sendable (Call) async throws -> Reply = { call in

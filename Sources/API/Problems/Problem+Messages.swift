@@ -43,7 +43,10 @@ struct JSONPointer: Hashable, Sendable, CustomStringConvertible {
     static let root = JSONPointer(description: "")
 
     static func + (pointer: JSONPointer, name: String) -> JSONPointer {
-        let escaped = name.prefix(200).replacing("~", with: "~0").replacing("/", with: "~1")
+        let short = name.utf8.count > 200 ? String(name.prefix(200)) : name
+        // Hardly any name needs escaping, and a pointer is made for every answer of every form.
+        let needsEscape = short.utf8.contains { $0 == UInt8(ascii: "~") || $0 == UInt8(ascii: "/") }
+        let escaped = needsEscape ? short.replacing("~", with: "~0").replacing("/", with: "~1") : short
         return JSONPointer(description: pointer.description + "/" + escaped)
     }
 

@@ -3,6 +3,7 @@ import Database
 import Desk
 import HTTPTypes
 import Hummingbird
+import WorkingTime
 
 /// Who asks about a case.
 enum Caller: Sendable {
@@ -13,7 +14,7 @@ enum Caller: Sendable {
 
 extension Call {
     /// The header that carries a tracking code.
-    static let codeHeader = "Maklumat-Code"
+    static let codeHeader = HTTPField.Name.trackingCode.rawName
 
     /// The officer whose token came along; `nil` when none did.
     ///
@@ -41,6 +42,23 @@ extension Call {
         return .applicant(try await requireApplicant())
     }
 
+    /// An answer to an officer: the one that was given before, when its mark is still the same, or a new one.
+    ///
+    /// - Parameters:
+    ///   - mark: Names everything that the answer is made from, but for the minute: what remains of a term is told by it.
+    func reply(
+        to officer: StaffMember, mark: String, _ bytes: () async throws -> [UInt8]
+    ) async throws -> Reply {
+        let roles = officer.roles.map(\.rawValue).sorted().joined(separator: " ")
+        let key = KeptAnswers<[UInt8]>.Key(
+            request: request.uri.string, viewer: "\(officer.id) \(officer.agency) \(officer.name) \(roles)")
+        let mark = "\(mark) \(desk.currentInstant.secondsSinceEpoch / 60)"
+        if let known = kept.answer(key, mark: mark) { return .own(known) }
+        let made = try await bytes()
+        kept.keep(made, size: made.count, key, mark: mark)
+        return .own(made)
+    }
+
     /// The case that number and tracking code open.
     func requireApplicant() async throws -> LoadedCase {
         guard let code = trackingCode else { throw Self.unauthorized(.notSignedIn) }
@@ -48,8 +66,7 @@ extension Call {
     }
 
     private var trackingCode: String? {
-        let header = HTTPField.Name(Self.codeHeader).flatMap { request.headers[$0] }
-        guard let code = header ?? query(Parameter.trackingCode.name), code.utf8.count <= 100 else { return nil }
+        guard let code = request.headers[.trackingCode] ?? query(Parameter.trackingCode.name), code.utf8.count <= 100 else { return nil }
         return code
     }
 

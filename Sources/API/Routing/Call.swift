@@ -16,6 +16,8 @@ struct Call: Sendable {
     /// Where it came from, to slow down whoever tries codes.
     let origin: String
     let desk: Desk
+    /// What officers have just read.
+    let kept: KeptAnswers<[UInt8]>
     let logger: Logger
 
     /// The largest body, in bytes: 40 MB.

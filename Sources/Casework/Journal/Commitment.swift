@@ -15,18 +15,29 @@ enum Commitment {
         return Hexadecimal.encode(hash.finalize())
     }
 
-    /// The salt of one value: the first half of HMAC-SHA-256 (RFC 2104) of its place under the entry's seed.
+    /// The salts of all values of one entry.
     ///
-    /// So an entry keeps one seed for all its values, and giving away one salt gives away no other.
-    static func salt(of place: String, seed: [UInt8]) -> [UInt8] {
-        let mac = HMAC<SHA256>.authenticationCode(for: Array(place.utf8), using: SymmetricKey(data: seed))
-        return Array(mac.prefix(saltSize))
+    /// Each is the first half of HMAC-SHA-256 (RFC 2104) of the value's place under the entry's seed: an entry keeps one
+    /// seed for all its values, and giving away one salt gives away no other.
+    struct Salts {
+        /// Knows the key; each salt goes on from a copy.
+        private let keyed: HMAC<SHA256>
+
+        init(seed: [UInt8]) { keyed = HMAC(key: SymmetricKey(data: seed)) }
+
+        func salt(of place: String) -> [UInt8] {
+            var mac = keyed
+            mac.update(data: Array(place.utf8))
+            return Array(mac.finalize().prefix(saltSize))
+        }
     }
 
     /// What the entry's body holds of all its values: SHA-256 of the canonical JSON of their commitments by place.
-    static func digest(of commitments: [String: String]) -> String {
-        var writer = CanonicalWriter(capacity: commitments.count * 96)
-        writer.object(commitments.map { (key: $0.key, value: $0.value) }) { $0.text($1) }
+    ///
+    /// - Parameter commitments: In the order of their places' bytes.
+    static func digest(of commitments: [(key: String, value: String)]) -> String {
+        var writer = CanonicalWriter(capacity: commitments.count * 112)
+        writer.object(sorted: commitments) { $0.text($1) }
         return Hexadecimal.encode(SHA256.hash(data: writer.bytes))
     }
 }

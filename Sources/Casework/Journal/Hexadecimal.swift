@@ -1,11 +1,22 @@
+import Foundation
+
 /// Bytes as hexadecimal digits.
 public enum Hexadecimal {
     private static let digits: StaticString = "0123456789abcdef"
 
     /// Two lower-case digits for each byte.
     public static func encode(_ bytes: some Sequence<UInt8>) -> String {
-        let bytes = Array(bytes)
-        return digits.withUTF8Buffer { digits in
+        bytes.withContiguousStorageIfAvailable { encode(UnsafeRawBufferPointer($0)) }
+            ?? Array(bytes).withUnsafeBytes { encode($0) }
+    }
+
+    /// Two lower-case digits for each byte of a digest or an authentication code.
+    public static func encode(_ digest: some ContiguousBytes & Sequence<UInt8>) -> String {
+        digest.withUnsafeBytes { encode($0) }
+    }
+
+    private static func encode(_ bytes: UnsafeRawBufferPointer) -> String {
+        digits.withUTF8Buffer { digits in
             String(unsafeUninitializedCapacity: bytes.count * 2) { target in
                 for (index, byte) in bytes.enumerated() {
                     target[index * 2] = digits[Int(byte >> 4)]

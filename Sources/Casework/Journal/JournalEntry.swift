@@ -52,7 +52,7 @@ public enum Journal {
         for (index, event) in events.enumerated() {
             for (place, value) in event.words { values["\(index)/\(place)"] = value }
         }
-        let words = values.isEmpty ? nil : KeptWords(values, seed: random())
+        let words = values.isEmpty ? nil : KeptWords(values, seed: random()).textAndDigest
         let body = EntryBody(
             actor: events.first?.actor ?? "", at: events.first?.at.secondsSinceEpoch ?? 0, facts: events.map(\.fact),
             nonce: Hexadecimal.encode(random()), number: number.text, position: position, words: words?.digest)

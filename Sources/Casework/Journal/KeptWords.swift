@@ -44,10 +44,37 @@ struct KeptWords: Hashable, Sendable {
     }
 
     /// The text that is kept, in one form only.
-    var text: String {
-        var writer = CanonicalWriter()
+    var text: String { text(of: written) }
+
+    /// What the entry's body must say of these words.
+    var digest: String { digest(of: written) }
+
+    /// Both at once, with each value written once.
+    var textAndDigest: (text: String, digest: String) {
+        let written = written
+        return (text(of: written), digest(of: written))
+    }
+
+    /// Each value as canonical JSON, in the order of their places.
+    private var written: [(key: String, value: [UInt8])] {
+        CanonicalWriter.sorted(values.map { (key: $0.key, value: $0.value) }).map { place, value in
+            (key: place, value: Self.bytes(of: value))
+        }
+    }
+
+    private static func bytes(of value: AnswerValue) -> [UInt8] {
+        var writer = CanonicalWriter(capacity: 128)
+        value.write(to: &writer)
+        return writer.bytes
+    }
+
+    private func text(of written: [(key: String, value: [UInt8])]) -> String {
+        var writer = CanonicalWriter(capacity: written.reduce(64) { $0 + $1.key.utf8.count + $1.value.count + 4 })
         if let seed {
-            writer.object([("seed", { $0.text(Hexadecimal.encode(seed)) }), ("values", { write(values, to: &$0) })])
+            writer.object([
+                ("seed", { $0.text(Hexadecimal.encode(seed)) }),
+                ("values", { $0.object(sorted: written) { $0.canonical($1) } }),
+            ])
         } else {
             writer.object([
                 ("commitments", { $0.object(commitments.map { (key: $0.key, value: $0.value) }) { $0.text($1) } }),
@@ -57,44 +84,36 @@ struct KeptWords: Hashable, Sendable {
                         $0.object(salts.map { (key: $0.key, value: $0.value) }) { $0.text(Hexadecimal.encode($1)) }
                     }
                 ),
-                ("values", { write(values, to: &$0) }),
+                ("values", { $0.object(sorted: written) { $0.canonical($1) } }),
             ])
         }
         return writer.text
     }
 
-    private func write(_ values: [String: AnswerValue], to writer: inout CanonicalWriter) {
-        writer.object(values.map { (key: $0.key, value: $0.value) }) { $1.write(to: &$0) }
-    }
-
-    /// What the entry's body must say of these words.
-    var digest: String {
-        var all = commitments
-        for (place, value) in values { all[place] = commitment(of: value, at: place) }
-        return Commitment.digest(of: all)
-    }
-
-    private func salt(of place: String) -> [UInt8] {
-        seed.map { Commitment.salt(of: place, seed: $0) } ?? salts[place] ?? []
-    }
-
-    private func commitment(of value: AnswerValue, at place: String) -> String {
-        var writer = CanonicalWriter(capacity: 128)
-        value.write(to: &writer)
-        return Commitment.hex(of: writer.bytes, salt: salt(of: place))
+    private func digest(of written: [(key: String, value: [UInt8])]) -> String {
+        let fromSeed = seed.map { Commitment.Salts(seed: $0) }
+        let shown = written.map { place, value in
+            let salt = fromSeed?.salt(of: place) ?? salts[place] ?? []
+            return (key: place, value: Commitment.hex(of: value, salt: salt))
+        }
+        guard !commitments.isEmpty else { return Commitment.digest(of: shown) }
+        let erased = commitments.map { (key: $0.key, value: $0.value) }
+        return Commitment.digest(of: CanonicalWriter.sorted(shown + erased))
     }
 
     /// The same words without some of the values; their commitments stay in their places.
     func without(_ isErased: (_ place: String) -> Bool) -> KeptWords {
         var left = self
         left.seed = nil
+        let fromSeed = seed.map { Commitment.Salts(seed: $0) }
         for (place, value) in values {
+            let salt = fromSeed?.salt(of: place) ?? salts[place] ?? []
             if isErased(place) {
-                left.commitments[place] = commitment(of: value, at: place)
+                left.commitments[place] = Commitment.hex(of: Self.bytes(of: value), salt: salt)
                 left.values[place] = nil
                 left.salts[place] = nil
             } else {
-                left.salts[place] = salt(of: place)
+                left.salts[place] = salt
             }
         }
         return left

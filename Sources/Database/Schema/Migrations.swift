@@ -1,3 +1,4 @@
+import Casework
 import Crypto
 
 /// One step from an older schema to a newer one.
@@ -12,10 +13,7 @@ struct Migration: Sendable {
 
     /// SHA-256 of the statements, so that a step that was changed after its release is noticed.
     func digest(for dialect: Dialect) -> String {
-        SHA256.hash(data: Array(statements(dialect).utf8)).map { byte in
-            let text = String(byte, radix: 16)
-            return text.count == 1 ? "0" + text : text
-        }.joined()
+        Hexadecimal.encode(SHA256.hash(data: Array(statements(dialect).utf8)))
     }
 }
 

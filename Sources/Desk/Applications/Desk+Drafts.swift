@@ -70,9 +70,11 @@ extension Desk {
                     loaded: try self.load(head, in: transaction), trackingCode: self.secrets.trackingCode(for: number),
                     isRepeated: true)
             }
+            let sent = try SentApplication(
+                Self.open(draft.form, of: draft.standard), to: draft.standard.id, of: draft.agency.id, key: nil,
+                at: self)
             let receipt = try self.fileApplication(
-                Self.open(draft.form, of: draft.standard), to: draft.standard.id, of: draft.agency.id, channel: .online,
-                key: nil, by: nil, isDemo: false, in: transaction)
+                sent, channel: .online, by: nil, isDemo: false, in: transaction)
             try transaction.closeDraft(
                 hash: Secrets.hash(token), number: receipt.loaded.head.number, emptyContent: empty)
             return receipt

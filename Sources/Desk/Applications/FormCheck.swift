@@ -32,9 +32,22 @@ public struct FormCheck: Sendable {
                 problems.append(FieldProblem(field: id, name: LocalizedText(id.rawValue), kind: .unknownField))
             }
         }
+        self.init(answers: answers, problems: problems, choices: choices)
+    }
+
+    private init(answers: [Field.ID: AnswerValue], problems: [FieldProblem], choices: [Field.ID: [String]]) {
         self.answers = answers
         self.problems = problems
         self.choices = choices
+    }
+
+    /// The check of a form that stood for another one until its files were stored: theirs take the place of the stand-ins.
+    public func withFiles(of given: [Field.ID: RawAnswer]) -> FormCheck {
+        var answers = answers
+        for (id, answer) in given {
+            if case .files(let files) = answer, answers[id] != nil { answers[id] = .files(files) }
+        }
+        return FormCheck(answers: answers, problems: problems, choices: choices)
     }
 
     /// The options that were chosen in fields that are open: an answer that is no longer asked opens nothing.

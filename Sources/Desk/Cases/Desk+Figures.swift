@@ -23,6 +23,17 @@ public struct OfficeFigures: Sendable {
     /// Year and month, such as 202611, oldest first.
     public let months: [Int]
     public let lines: [Line]
+
+    /// Changes with every figure.
+    public var mark: String {
+        var mark = "\(months.first ?? 0)"
+        for line in lines {
+            mark += " \(line.service) \(line.kept) \(line.late)"
+            for result in End.Result.allCases { mark += " \(line.ended[result] ?? 0)" }
+            for filed in line.filedByMonth { mark += " \(filed)" }
+        }
+        return mark
+    }
 }
 
 extension Desk {

@@ -39,15 +39,17 @@ extension Desk {
     ///
     /// - Parameters:
     ///   - key: Makes the submission safe to repeat: the same key with the same content gives the same case.
+    ///   - check: The form's answers as a door has checked them against the service's standard; `nil` to check them here.
     ///   - officer: Who files at the counter for a walk-in visitor; `nil` when applicants file for themselves.
     /// - Throws: ``DeskError/invalid(_:)`` with every wrong answer at once, or another ``DeskError``.
     public func fileApplication(
         _ form: ApplicationForm, to service: ServiceStandard.ID, of agency: Agency.ID, channel: Filing.Channel,
-        key: SubmissionKey?, by officer: StaffMember? = nil, isDemo: Bool = false
+        key: SubmissionKey?, check: FormCheck? = nil, by officer: StaffMember? = nil, isDemo: Bool = false
     ) async throws -> Receipt {
-        try await store.write { transaction in
-            try self.fileApplication(
-                form, to: service, of: agency, channel: channel, key: key, by: officer, isDemo: isDemo, in: transaction)
+        // All writing takes turns: whatever needs no database is done before.
+        let sent = try SentApplication(form, to: service, of: agency, key: key, check: check, at: self)
+        return try await store.write { transaction in
+            try self.fileApplication(sent, channel: channel, by: officer, isDemo: isDemo, in: transaction)
         }
     }
 
@@ -59,16 +61,14 @@ extension Desk {
 
     /// As above, inside a transaction of the caller.
     func fileApplication(
-        _ form: ApplicationForm, to service: ServiceStandard.ID, of agency: Agency.ID, channel: Filing.Channel,
-        key: SubmissionKey?, by officer: StaffMember?, isDemo: Bool, in transaction: Transaction
+        _ sent: SentApplication, channel: Filing.Channel, by officer: StaffMember?, isDemo: Bool,
+        in transaction: Transaction
     ) throws -> Receipt {
-        guard let entry = catalogue.agency(agency), let current = entry.service(service) else {
-            throw DeskError.notFound
-        }
+        let (entry, current, form) = (sent.entry, sent.service, sent.form)
+        let (agency, service) = (entry.agency.id, current.standard.id)
         if let officer, !Access.mayFileAtCounter(of: agency, officer) { throw DeskError.notAllowed }
-        let fingerprint = try key.map { _ in try Self.fingerprint(of: form, service: service, agency: agency) }
-        if let key, let fingerprint, let earlier = try transaction.submission(key: key.digest) {
-            guard earlier.fingerprint == fingerprint else { throw DeskError.keyReused }
+        if let mark = sent.mark, let earlier = try transaction.submission(key: mark.key) {
+            guard earlier.fingerprint == mark.fingerprint else { throw DeskError.keyReused }
             guard let head = try transaction.caseHead(earlier.number) else { throw DeskError.notFound }
             return Receipt(
                 loaded: try load(head, in: transaction), trackingCode: secrets.trackingCode(for: head.number),
@@ -76,7 +76,7 @@ extension Desk {
         }
         let instant = max(now(), Instant(secondsSinceEpoch: try transaction.newestSeal(of: agency)))
         let process = try process(agency: agency, service: service, version: current.version, in: transaction)
-        let answers = try read(form, for: current.standard, today: instant.date(in: entry.agency.zone))
+        guard sent.check.problems.isEmpty else { throw DeskError.invalid(sent.check.problems) }
         guard form.evidence.values.allSatisfy({ $0.files.count <= Self.mostFiles }) else {
             throw DeskError.tooManyFiles(limit: Self.mostFiles)
         }
@@ -84,7 +84,7 @@ extension Desk {
         let number = CaseNumber(
             officeCode: entry.code, year: year, serial: try transaction.nextSerial(agency: agency, year: year))
         let filing = Filing(
-            number: number, version: current.version, channel: channel, isDemo: isDemo, answers: answers,
+            number: number, version: current.version, channel: channel, isDemo: isDemo, answers: sent.check.answers,
             evidence: form.evidence, consented: form.consented)
         let events: [CaseEvent]
         do {
@@ -101,25 +101,52 @@ extension Desk {
             number: number, agency: agency, service: service, version: current.version, channel: channel,
             isDemo: isDemo, applicant: file.applicantName)
         let id = try transaction.insert(new, change)
-        if let key, let fingerprint {
+        if let mark = sent.mark {
             try transaction.remember(
-                key: key.digest, fingerprint: fingerprint, of: id, at: instant.secondsSinceEpoch)
+                key: mark.key, fingerprint: mark.fingerprint, of: id, at: instant.secondsSinceEpoch)
         }
         let loaded = LoadedCase(
             head: CaseHead(new, change, id: id), file: file, process: process, agency: entry.agency,
             due: change.projection.due)
         return Receipt(loaded: loaded, trackingCode: secrets.trackingCode(for: number), isRepeated: false)
     }
+}
 
-    /// Checks every answer of a form; fields that the choices close are left out.
-    ///
-    /// - Throws: ``DeskError/invalid(_:)`` with everything that is wrong.
-    public func read(
-        _ form: ApplicationForm, for standard: ServiceStandard, today: CalendarDate
-    ) throws -> [Field.ID: AnswerValue] {
-        let checked = FormCheck(of: form.answers, against: standard, today: today)
-        guard checked.problems.isEmpty else { throw DeskError.invalid(checked.problems) }
-        return checked.answers
+/// An application that is ready to be filed: everything is done for it that needs no database.
+struct SentApplication: Sendable {
+    /// What makes it safe to repeat.
+    struct Mark: Sendable {
+        let key: [UInt8]
+        /// SHA-256 of the service and the form as it was sent.
+        let fingerprint: [UInt8]
+    }
+
+    let form: ApplicationForm
+    let entry: Catalogue.AgencyEntry
+    let service: Catalogue.ServiceEntry
+    let check: FormCheck
+    /// `nil` when no key was sent.
+    let mark: Mark?
+
+    /// - Parameter check: `nil` to check the form here.
+    /// - Throws: ``DeskError/notFound`` when the office has no such service.
+    init(
+        _ form: ApplicationForm, to service: ServiceStandard.ID, of agency: Agency.ID, key: SubmissionKey?,
+        check: FormCheck? = nil, at desk: Desk
+    ) throws {
+        guard let entry = desk.catalogue.agency(agency), let found = entry.service(service) else {
+            throw DeskError.notFound
+        }
+        self.form = form
+        self.entry = entry
+        self.service = found
+        self.check =
+            check
+            ?? FormCheck(
+                of: form.answers, against: found.standard, today: desk.currentInstant.date(in: entry.agency.zone))
+        mark = try key.map {
+            Mark(key: $0.digest, fingerprint: try Self.fingerprint(of: form, service: service, agency: agency))
+        }
     }
 
     private static func fingerprint(

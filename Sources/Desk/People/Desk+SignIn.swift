@@ -7,8 +7,23 @@ import WorkingTime
 /// A signed-in member of staff.
 public struct StaffSession: Sendable {
     public let member: StaffMember
+    /// Tells it from every other session; not a secret.
+    public let id: String
+    private let token: String
+    private let secrets: Secrets
+
+    init(of member: StaffMember, id: String, token: String, secrets: Secrets) {
+        self.member = member
+        self.id = id
+        self.token = token
+        self.secrets = secrets
+    }
+
     /// Every form must send this back.
-    public let formToken: String
+    public var formToken: String { secrets.formToken(for: token) }
+
+    /// Tells whether a form was made for this session.
+    public func accepts(formToken: String) -> Bool { Secrets.areEqual(formToken, self.formToken) }
 }
 
 extension Desk {
@@ -48,8 +63,9 @@ extension Desk {
 
     /// The session behind a cookie, or `nil`.
     public func session(_ token: String) async throws -> StaffSession? {
-        guard let member = try await member(token, kind: .session) else { return nil }
-        return StaffSession(member: member, formToken: secrets.formToken(for: token))
+        let id = Secrets.hash(token)
+        guard let member = try await member(of: id, kind: .session) else { return nil }
+        return StaffSession(of: member, id: id, token: token, secrets: secrets)
     }
 
     /// Tells whether a form token belongs to a session or tracking cookie.
@@ -81,11 +97,12 @@ extension Desk {
     }
 
     /// The member in whose name a program acts, or `nil`.
-    public func member(ofToken token: String) async throws -> StaffMember? { try await member(token, kind: .token) }
+    public func member(ofToken token: String) async throws -> StaffMember? {
+        try await member(of: Secrets.hash(token), kind: .token)
+    }
 
-    private func member(_ token: String, kind: CredentialKind) async throws -> StaffMember? {
+    private func member(of hash: String, kind: CredentialKind) async throws -> StaffMember? {
         let at = now().secondsSinceEpoch
-        let hash = Secrets.hash(token)
         let member = try await store.read { try $0.staff(ofCredential: hash, kind: kind, at: at) }
         return member.flatMap { isAdmitted($0) ? $0 : nil }
     }

@@ -14,10 +14,9 @@ struct CaseDriver {
     mutating func file(
         _ standard: ServiceStandard, choosing chosen: [Field.ID: FieldOption.ID]
     ) throws -> LoadedCase {
-        try desk.fileApplication(
-            samples.form(for: standard, choosing: chosen), to: standard.id, of: standard.agency, channel: .online,
-            key: nil, by: nil, isDemo: isDemo, in: transaction
-        ).loaded
+        let sent = try SentApplication(
+            samples.form(for: standard, choosing: chosen), to: standard.id, of: standard.agency, key: nil, at: desk)
+        return try desk.fileApplication(sent, channel: .online, by: nil, isDemo: isDemo, in: transaction).loaded
     }
 
     /// Takes one outcome of the current step, as somebody who may.

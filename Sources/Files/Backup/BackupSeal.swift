@@ -1,3 +1,4 @@
+import Casework
 import Crypto
 import CryptoExtras
 import Foundation
@@ -44,7 +45,7 @@ struct BackupSeal {
 
     private init(salt: [UInt8]?, passphrase: String?) throws {
         if let salt, let passphrase {
-            header = Self.magic + "scrypt \(salt.map { Self.hex($0) }.joined())\n"
+            header = Self.magic + "scrypt \(Hexadecimal.encode(salt))\n"
             // About a tenth of a second and 32 MB for each guess.
             key = try KDF.Scrypt.deriveKey(
                 from: Data(passphrase.utf8), salt: Data(salt), outputByteCount: 32, rounds: 1 << 15, blockSize: 8,
@@ -102,12 +103,8 @@ struct BackupSeal {
         return Array(hash.finalize())
     }
 
-    private static func hex(_ byte: UInt8) -> String { (byte < 16 ? "0" : "") + String(byte, radix: 16) }
-
     private static func bytes(_ hex: String) -> [UInt8]? {
-        guard hex.utf8.count == 32 else { return nil }
-        let digits = Array(hex)
-        let bytes = stride(from: 0, to: 32, by: 2).compactMap { UInt8(String(digits[$0...$0 + 1]), radix: 16) }
-        return bytes.count == 16 ? bytes : nil
+        guard let bytes = Hexadecimal.decode(hex), bytes.count == 16 else { return nil }
+        return bytes
     }
 }

@@ -39,6 +39,12 @@ public struct ServiceStandard: Sendable {
     public let chart: [ChartBox]
     public let management: Management
     public let provenance: Provenance
+    /// All pages of the application, the applicant's own first.
+    ///
+    /// An e-mail address must be given where a mandatory requirement is met by it.
+    public let formPages: [FormPage]
+    /// The fields of ``formPages``.
+    private let fields: [Field.ID: Field]
 
     public init(
         agency: Agency.ID, id: ID, name: LocalizedText, summary: LocalizedText, keywords: [String],
@@ -66,17 +72,13 @@ public struct ServiceStandard: Sendable {
         self.chart = chart
         self.management = management
         self.provenance = provenance
-    }
-
-    /// All pages of the application, the applicant's own first.
-    ///
-    /// An e-mail address must be given where a mandatory requirement is met by it.
-    public var formPages: [FormPage] {
         let needsEmail = requirements.contains { requirement in
             guard !requirement.isOptional, case .form(let fields) = requirement.means else { return false }
             return fields.contains("pemohon.email")
         }
-        return [needsEmail ? .applicantWithEmail : .applicant] + form
+        formPages = [needsEmail ? .applicantWithEmail : .applicant] + form
+        // Of two fields with one name, which the checker refuses, the first counts.
+        fields = Dictionary(formPages.flatMap(\.fields).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
     public func step(_ id: Step.ID) -> Step? { steps.first { $0.id == id } }
@@ -92,12 +94,7 @@ public struct ServiceStandard: Sendable {
     public func channels(of agency: Agency) -> [ComplaintChannel] { complaints ?? agency.complaints }
 
     /// A field of the application form.
-    public func field(_ id: Field.ID) -> Field? {
-        for page in formPages {
-            if let found = page.fields.first(where: { $0.id == id }) { return found }
-        }
-        return nil
-    }
+    public func field(_ id: Field.ID) -> Field? { fields[id] }
 }
 
 /// The decree of one standard.

@@ -19,7 +19,7 @@ struct ErrorPages: RouterMiddleware {
         // Programs are told what went wrong by the API itself.
         guard !request.uri.path.hasPrefix("/api/") else { return try await next(request, context) }
         var context = context
-        context.language = Visitor.language(of: request)
+        context.read(request.cookies)
         let sent = SentForm()
         do {
             return try await SentForm.$current.withValue(sent) { try await next(request, context) }

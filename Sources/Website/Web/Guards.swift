@@ -10,6 +10,13 @@ import Standards
 struct SecurityHeaders: RouterMiddleware {
     typealias Context = WebContext
 
+    private static let ownPolicy = HTTPField(name: .contentSecurityPolicy, value: policy)
+    private static let always = [
+        HTTPField(name: .referrerPolicy, value: "same-origin"),
+        HTTPField(name: .xContentTypeOptions, value: "nosniff"),
+        HTTPField(name: .permissionsPolicy, value: "camera=(), microphone=(), geolocation=()"),
+    ]
+
     static let policy = """
         default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' data:; connect-src 'self'; \
         form-action 'self'; frame-ancestors 'none'; base-uri 'none'
@@ -19,14 +26,8 @@ struct SecurityHeaders: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        if let name = HTTPField.Name("Content-Security-Policy"), response.headers[name] == nil {
-            response.headers[name] = Self.policy
-        }
-        if let name = HTTPField.Name("Referrer-Policy") { response.headers[name] = "same-origin" }
-        if let name = HTTPField.Name("X-Content-Type-Options") { response.headers[name] = "nosniff" }
-        if let name = HTTPField.Name("Permissions-Policy") {
-            response.headers[name] = "camera=(), microphone=(), geolocation=()"
-        }
+        response.headers.append(contentsOf: Self.always)
+        if !response.headers.contains(.contentSecurityPolicy) { response.headers.append(Self.ownPolicy) }
         return response
     }
 }
@@ -39,9 +40,7 @@ struct SameOrigin: RouterMiddleware {
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         guard request.method == .post else { return try await next(request, context) }
-        if let name = HTTPField.Name("Sec-Fetch-Site"), let site = request.headers[name],
-            site != "same-origin", site != "none"
-        {
+        if let site = request.headers[.fetchSite], site != "same-origin", site != "none" {
             throw WebError.foreignForm
         }
         if let origin = request.headers[.origin] {
@@ -52,7 +51,7 @@ struct SameOrigin: RouterMiddleware {
     }
 }
 
-/// Finds out the language and who is signed in.
+/// Finds out where the visitor comes from and who is signed in.
 struct Visitor: RouterMiddleware {
     typealias Context = WebContext
 
@@ -61,18 +60,12 @@ struct Visitor: RouterMiddleware {
     static let sessionCookie = "maklumat_sesi"
     static let languageCookie = "maklumat_bahasa"
 
-    /// The language that a browser chose.
-    static func language(of request: Request) -> Language {
-        request.cookies[languageCookie].flatMap { Language(rawValue: $0.value) } ?? .indonesian
-    }
-
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
         var context = context
         context.peer = context.origin(of: request)
-        context.language = Self.language(of: request)
-        if request.uri.path.hasPrefix("/kantor"), let token = request.cookies[Self.sessionCookie]?.value {
+        if request.uri.path.hasPrefix("/kantor"), let token = context.cookies[Self.sessionCookie]?.value {
             context.session = try await desk.session(token)
         }
         return try await next(request, context)

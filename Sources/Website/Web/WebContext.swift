@@ -10,8 +10,10 @@ public struct WebContext: RequestContext {
     public var coreContext: CoreRequestContextStorage
     /// The address of the visitor, for slowing down whoever tries passwords and codes.
     public var peer: String
+    /// The cookies of the request, read once.
+    private(set) var cookies = Cookies(from: [])
     /// The language that the browser chose.
-    public var language: Language = .indonesian
+    public private(set) var language: Language = .indonesian
     /// The signed-in member of staff.
     public var session: StaffSession?
 
@@ -20,19 +22,24 @@ public struct WebContext: RequestContext {
         peer = source.channel.remoteAddress?.ipAddress ?? "local"
     }
 
+    /// Takes in what the browser keeps for us.
+    mutating func read(_ cookies: Cookies) {
+        self.cookies = cookies
+        language = cookies[Visitor.languageCookie].flatMap { Language(rawValue: $0.value) } ?? .indonesian
+    }
+
     /// The visitor's address: a web server on this machine in front of us names it as the last of the forwarded ones
     /// (X-Forwarded-For); from anywhere else that header is not believed.
     public func origin(of request: Request) -> String {
-        guard ["127.0.0.1", "::1"].contains(peer), let name = HTTPField.Name("X-Forwarded-For"),
-            let last = request.headers[name]?.split(separator: ",").last?.trimmed, !last.isEmpty
+        guard ["127.0.0.1", "::1"].contains(peer), 
+            let last = request.headers[.forwardedFor]?.split(separator: ",").last?.trimmed, !last.isEmpty
         else { return peer }
         return String(last.prefix(64))
     }
 
     /// True for what a program of this machine asks by itself, and no web server in front of us.
     public func isFromThisMachine(_ request: Request) -> Bool {
-        let isForwarded = HTTPField.Name("X-Forwarded-For").map { request.headers[$0] != nil } ?? true
-        return ["127.0.0.1", "::1"].contains(peer) && !isForwarded
+        ["127.0.0.1", "::1"].contains(peer) && !request.headers.contains(.forwardedFor)
     }
 
     /// Speaks the language of the browser.

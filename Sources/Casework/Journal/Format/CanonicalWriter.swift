@@ -16,6 +16,9 @@ struct CanonicalWriter {
     /// Text that is canonical JSON already.
     mutating func canonical(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
+    /// Bytes that are canonical JSON already.
+    mutating func canonical(_ written: [UInt8]) { bytes.append(contentsOf: written) }
+
     mutating func number(_ value: Int64) { bytes.append(contentsOf: String(value).utf8) }
 
     mutating func number(_ value: Int) { number(Int64(value)) }
@@ -73,10 +76,21 @@ struct CanonicalWriter {
     mutating func object<Value>(
         _ members: some Sequence<(key: String, value: Value)>, _ write: (inout CanonicalWriter, Value) -> Void
     ) {
-        bytes.append(UInt8(ascii: "{"))
+        object(sorted: Self.sorted(members), write)
+    }
+
+    /// Members in the order of the format.
+    static func sorted<Value>(_ members: some Sequence<(key: String, value: Value)>) -> [(key: String, value: Value)] {
         // Swift compares strings by Unicode equivalence; the format by bytes.
-        let sorted = members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
-        for (index, member) in sorted.enumerated() {
+        members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    }
+
+    /// An object whose members come in the order of ``sorted(_:)``.
+    mutating func object<Value>(
+        sorted members: [(key: String, value: Value)], _ write: (inout CanonicalWriter, Value) -> Void
+    ) {
+        bytes.append(UInt8(ascii: "{"))
+        for (index, member) in members.enumerated() {
             if index > 0 { bytes.append(UInt8(ascii: ",")) }
             text(member.key)
             bytes.append(UInt8(ascii: ":"))

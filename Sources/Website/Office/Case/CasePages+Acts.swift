@@ -153,7 +153,7 @@ struct Act {
     init(_ request: Request, _ context: WebContext, _ pages: CasePages) async throws {
         number = try pages.number(context)
         visit = try Visit(context, desk: pages.desk)
-        form = try await FormData(request, of: visit, desk: pages.desk)
+        form = try await FormData(request, of: visit)
         kept = KeptFiles(desk: pages.desk, owner: visit.member.id)
     }
 

@@ -53,7 +53,7 @@ struct CasePages {
             return page
         }
         let screen = try await CaseScreen(head.number, visit: visit, desk: desk)
-        return site.privatePages.draw(document(of: screen, request, context), key, mark: mark)
+        return site.privatePages.draw(document(of: screen, request, context), key, mark: mark, for: request)
     }
 
     /// Who opened the case, on a page of its own: it changes with every look.

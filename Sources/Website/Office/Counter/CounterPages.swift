@@ -38,7 +38,7 @@ struct CounterPages {
     private func file(_ request: Request, _ context: WebContext) async throws -> Response {
         let visit = try Visit(context, desk: desk)
         let standard = try standard(context, visit)
-        let sent = try await FormData(request, of: visit, desk: desk)
+        let sent = try await FormData(request, of: visit)
         let kept = KeptFiles(desk: desk, owner: visit.member.id)
         let typed = try CounterInput(sent, for: standard, kept: kept, language: context.language)
         var page = form(typed, visit)

@@ -22,7 +22,7 @@ struct Visit {
 
     /// Who sees a page that is kept: the session, whose forms carry its mark, with what the member may see now.
     var viewer: String {
-        "\(session.formToken) \(member.agency) \(member.name) \(member.roles.map(\.rawValue).sorted().joined(separator: " "))"
+        "\(session.id) \(member.agency) \(member.name) \(member.roles.map(\.rawValue).sorted().joined(separator: " "))"
     }
 
     var member: StaffMember { session.member }
@@ -48,10 +48,8 @@ extension FormData {
     /// Reads a form of the back office.
     ///
     /// - Throws: ``WebError/foreignForm`` when it does not carry the token of the session.
-    init(_ request: Request, of visit: Visit, desk: Desk) async throws {
+    init(_ request: Request, of visit: Visit) async throws {
         try await self.init(request)
-        guard let cookie = request.cookies[Visitor.sessionCookie]?.value,
-            desk.accepts(formToken: self[FormToken.field] ?? "", for: cookie)
-        else { throw WebError.foreignForm }
+        guard visit.session.accepts(formToken: self[FormToken.field] ?? "") else { throw WebError.foreignForm }
     }
 }

@@ -16,6 +16,8 @@ struct FigurePages {
         let visit = try Visit(context, desk: site.desk)
         let services = Access.services(of: visit.entry, openTo: visit.member)
         let figures = try await site.desk.figures(of: visit.agency.id, services: services)
+        let key = PrivatePageCache.key(request, context, viewer: visit.viewer)
+        if let page = site.privatePages.page(key, mark: figures.mark) { return page }
         let view = FiguresView(
             figures: figures,
             names: Dictionary(visit.entry.services.map { ($0.standard.id, visit.speech($0.standard.name)) }) {
@@ -24,7 +26,7 @@ struct FigurePages {
             }, speech: visit.speech)
         let layout = visit.layout(
             context.speech("Statistik", "Figures"), request, context, crumbs: [visit.inboxCrumb])
-        return Answer.page(layout.document { view }, for: request)
+        return site.privatePages.draw(layout.document { view }, key, mark: figures.mark, for: request)
     }
 }
 

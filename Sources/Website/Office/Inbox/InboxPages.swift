@@ -33,7 +33,7 @@ struct InboxPages {
             services: visit.entry.services.map(\.standard).filter { services.contains($0.id) },
             cases: try await list(found.lines.map(\.head), visit), next: found.next)
         let layout = visit.layout(context.speech("Kotak masuk", "Inbox"), request, context)
-        return site.privatePages.draw(layout.document { page }, key, mark: mark)
+        return site.privatePages.draw(layout.document { page }, key, mark: mark, for: request)
     }
 
     private func search(_ request: Request, _ context: WebContext) async throws -> Response {
@@ -42,12 +42,17 @@ struct InboxPages {
         let found = asked.isEmpty ? [] : try await site.desk.search(asked, as: visit.member, limit: SearchView.most + 1)
         // A whole number has one case only: no list stands between.
         if let only = found.first, CaseNumber(asked) != nil { return Answer.see(Paths.staffCase(only.number)) }
+        // The same cases in the same state make the same page.
+        let mark = found.map { "\($0.number):\($0.entryCount)" }.joined(separator: " ")
+            + " \(site.desk.currentInstant.secondsSinceEpoch / 60)"
+        let key = PrivatePageCache.key(request, context, viewer: visit.viewer)
+        if let page = site.privatePages.page(key, mark: mark) { return page }
         let page = SearchView(
             asked: asked, cases: try await list(Array(found.prefix(SearchView.most)), visit),
             hasMore: found.count > SearchView.most, speech: visit.speech)
         let layout = visit.layout(
             context.speech("Cari berkas", "Find a case"), request, context, crumbs: [visit.inboxCrumb])
-        return Answer.page(layout.document { page }, for: request)
+        return site.privatePages.draw(layout.document { page }, key, mark: mark, for: request)
     }
 
     private func list(_ heads: [CaseHead], _ visit: Visit) async throws -> [CaseLine] {

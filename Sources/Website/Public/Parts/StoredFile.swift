@@ -9,13 +9,8 @@ enum StoredFile {
     static func answer(_ file: FileReference, bytes: [UInt8]) -> Response {
         var headers: HTTPFields = [.contentType: file.contentType, .cacheControl: "private, no-store"]
         headers[.contentDisposition] = "inline; filename*=UTF-8''\(URLEncoded.escaped(file.name))"
-        if let name = HTTPField.Name("Content-Security-Policy") {
-            headers[name] =
-                """
-                default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; object-src 'self'; \
-                frame-ancestors 'none'
-                """
-        }
+        headers[.contentSecurityPolicy] =
+            "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'none'"
         return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 }

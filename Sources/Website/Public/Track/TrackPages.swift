@@ -72,7 +72,7 @@ struct TrackPages {
     ) async throws -> Response {
         guard let number = CaseNumber(try context.parameters.require("number")) else { throw DeskError.notFound }
         let question = Answer.see(Paths.track + "?nomor=\(number)")
-        guard let cookie = TrackingPass(desk: desk).cookie(in: request, for: number) else { return question }
+        guard let cookie = TrackingPass(desk: desk).cookie(in: context, for: number) else { return question }
         let loaded: LoadedCase
         do {
             loaded = try await desk.track(number, cookie: cookie)
@@ -104,7 +104,7 @@ struct TrackPages {
 
     private func tracking(_ request: Request, _ context: WebContext) async throws -> Response {
         guard let number = CaseNumber(try context.parameters.require("number")),
-            let cookie = TrackingPass(desk: desk).cookie(in: request, for: number), request.uri.query == nil
+            let cookie = TrackingPass(desk: desk).cookie(in: context, for: number), request.uri.query == nil
         else { return try await changing(request, context) }
         let mark: String
         do {
@@ -119,7 +119,7 @@ struct TrackPages {
         if let page = site.privatePages.page(key, mark: mark) { return page }
         return try await withCase(request, context) { loaded, cookie in
             let page = try await page(of: loaded, cookie: cookie, context)
-            return site.privatePages.draw(document(page, request, context), key, mark: mark)
+            return site.privatePages.draw(document(page, request, context), key, mark: mark, for: request)
         }
     }
 

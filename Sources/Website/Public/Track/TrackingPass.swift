@@ -10,8 +10,8 @@ struct TrackingPass {
     private static let lifetime = 30 * 86_400
 
     /// The cookie that a browser sent for a case.
-    func cookie(in request: Request, for number: CaseNumber) -> String? {
-        request.cookies[Self.name(number)]?.value
+    func cookie(in context: WebContext, for number: CaseNumber) -> String? {
+        context.cookies[Self.name(number)]?.value
     }
 
     /// Sends a browser that may see the case on to one of its pages, with a pass for the way back.
