@@ -66,7 +66,8 @@ extension Call {
     }
 
     private var trackingCode: String? {
-        guard let code = request.headers[.trackingCode] ?? query(Parameter.trackingCode.name), code.utf8.count <= 100 else { return nil }
+        guard let code = request.headers[.trackingCode] ?? query(Parameter.trackingCode.name), code.utf8.count <= 100
+        else { return nil }
         return code
     }
 

@@ -31,7 +31,7 @@ public struct WebContext: RequestContext {
     /// The visitor's address: a web server on this machine in front of us names it as the last of the forwarded ones
     /// (X-Forwarded-For); from anywhere else that header is not believed.
     public func origin(of request: Request) -> String {
-        guard ["127.0.0.1", "::1"].contains(peer), 
+        guard ["127.0.0.1", "::1"].contains(peer),
             let last = request.headers[.forwardedFor]?.split(separator: ",").last?.trimmed, !last.isEmpty
         else { return peer }
         return String(last.prefix(64))

@@ -43,7 +43,8 @@ struct InboxPages {
         // A whole number has one case only: no list stands between.
         if let only = found.first, CaseNumber(asked) != nil { return Answer.see(Paths.staffCase(only.number)) }
         // The same cases in the same state make the same page.
-        let mark = found.map { "\($0.number):\($0.entryCount)" }.joined(separator: " ")
+        let mark =
+            found.map { "\($0.number):\($0.entryCount)" }.joined(separator: " ")
             + " \(site.desk.currentInstant.secondsSinceEpoch / 60)"
         let key = PrivatePageCache.key(request, context, viewer: visit.viewer)
         if let page = site.privatePages.page(key, mark: mark) { return page }
