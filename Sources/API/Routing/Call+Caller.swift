@@ -3,6 +3,7 @@ import Database
 import Desk
 import HTTPTypes
 import Hummingbird
+import Standards
 import WorkingTime
 
 /// Who asks about a case.
