@@ -26,12 +26,19 @@ public struct Agency: Sendable {
     /// Days on which the office itself is closed.
     public let closures: [Closure]
     public let complaints: [ComplaintChannel]
+    /// The role at the top of the office; `nil` where the file names none and the roles leave it open.
+    public let head: Role.ID?
+    /// What the office does as terms run out; `nil` where it declares nothing and ``Ladder/usual`` holds.
+    public let ladder: Ladder?
 
+    /// Makes an office.
+    ///
+    /// - Parameter head: The role at the top; `nil` for the only staff role that has others below it and nobody above.
     public init(
         id: ID, name: LocalizedText, shortName: String, government: LocalizedText, regionCode: String?, zone: Zone,
         contact: Contact, pledge: Pledge?, decree: AgencyDecree, divisions: [Division], roles: [Role],
         hours: [HoursRuleSet], hoursProvenance: [String: Provenance], closures: [Closure],
-        complaints: [ComplaintChannel]
+        complaints: [ComplaintChannel], head: Role.ID? = nil, ladder: Ladder? = nil
     ) {
         self.id = id
         self.name = name
@@ -48,6 +55,8 @@ public struct Agency: Sendable {
         self.hoursProvenance = hoursProvenance
         self.closures = closures
         self.complaints = complaints
+        self.head = head ?? Self.head(among: roles)
+        self.ladder = ladder
     }
 
     /// Identifiers that no office can have: pages of the site and of its machinery stand under these addresses.

@@ -103,7 +103,7 @@ struct ComponentRuleTests {
             ("Selesai dalam 5 hari", false), ("Perbaikan pada pelaksanaan selanjutnya", false),
         ])
     func wordsOnlyGuarantee(text: String, isEmpty: Bool) throws {
-        let management = Sample.management(guarantee: [Sample.text(text, text)])
+        let management = Sample.management(guarantee: [Guarantee(text: Sample.text(text, text))])
         let places = try WordsOnlyGuarantee().places(Sample.standard(management: management))
         #expect(places == (isEmpty ? ["management.guarantee"] : []))
     }
@@ -150,7 +150,7 @@ struct ComponentRuleTests {
                 legalBasis: [Law(kind: .act, number: "1", year: 2000, title: "Usaha dan")],
                 facilities: [Facility(name: cut)], competences: [CompetenceGroup(post: nil, items: [cut])],
                 oversight: [cut], staff: Sample.roster("2 orang dan", 2, [Sample.member("Kepala dan", nil)]),
-                guarantee: [cut], safety: [cut], evaluation: [cut]))
+                guarantee: [Guarantee(text: cut)], safety: [cut], evaluation: [cut]))
         #expect(try CutOffText().places(everywhere).count == 16)
     }
 

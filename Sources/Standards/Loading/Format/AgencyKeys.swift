@@ -2,7 +2,7 @@
 enum AgencyKey: String, NamedKey {
     case agency, name, nameEn, shortName, government, governmentEn, regionCode, timeZone, contact, pledge, decree,
         divisions
-    case roles, hours, closures, complaints
+    case roles, head, hours, closures, complaints, ladder
 
     static let definition = "agency"
     static let mandatory: Set<Self> = [

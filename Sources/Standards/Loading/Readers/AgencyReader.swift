@@ -40,13 +40,15 @@ struct AgencyReader {
         log.checkUnique(.closure, in: closureItems, by: ClosureKey.date.rawValue)
         let closures = closureItems.compactMap(closure)
         let complaints = root.items(.complaints).compactMap { $0.complaintChannel() }
+        let head = root[.head]?.officer(of: outline)
+        let ladder = root[.ladder]?.ladder(of: outline)
         guard let id, let name, let shortName, let government, let zone, let contact, let decree else { return nil }
         return Agency(
             id: id, name: name, shortName: shortName, government: government, regionCode: regionCode, zone: zone,
             contact: contact, pledge: pledge, decree: decree, divisions: divisions, roles: roles,
             hours: hours.map(\.set),
             hoursProvenance: Dictionary(hours.map { ($0.set.name, $0.provenance) }) { first, _ in first },
-            closures: closures, complaints: complaints)
+            closures: closures, complaints: complaints, head: head, ladder: ladder)
     }
 
     /// The code of a region: `PP` or `PP.KK`.
