@@ -108,6 +108,19 @@ struct ComponentRuleTests {
         #expect(places == (isEmpty ? ["management.guarantee"] : []))
     }
 
+    @Test("A guarantee is words only when none of its lines declares an act")
+    func guaranteeWithoutAct() throws {
+        func places(_ acts: [GuaranteeAct]...) throws -> [String] {
+            let lines = acts.map { Guarantee(text: Sample.text("Siap menerima sanksi", "Accepts sanctions"), acts: $0) }
+            let standard = try Sample.standard(management: Sample.management(guarantee: lines))
+            return try GuaranteeWithoutAct().places(standard)
+        }
+        #expect(try places([], []) == ["management.guarantee"])
+        #expect(try places([], [.report]) == [])
+        #expect(try places() == [], "an empty heading is left to another rule")
+        #expect(try GuaranteeWithoutAct().places(Sample.standard(management: .absent)) == [])
+    }
+
     @Test(
         "An evaluation says how often it takes place",
         arguments: [
