@@ -71,6 +71,16 @@ extension WorkCalendar {
         return CalendarDate(clampingDayNumber: found)
     }
 
+    /// The rule set that applies on a date; `nil` when none does.
+    func ruleSet(on date: CalendarDate) -> HoursRuleSet? {
+        ruleSets.last { $0.applies(on: date) }
+    }
+
+    /// The windows that the week alone gives a date, whatever is closed or made up on it.
+    func weeklyWindows(on date: CalendarDate) -> [TimeWindow] {
+        ruleSet(on: date)?.week.windows(on: date.weekday) ?? []
+    }
+
     /// Makes sure that the calendar knows the hours of all days, going from one to another.
     ///
     /// - Throws: What keeps it from knowing those of the first day that it does not know.

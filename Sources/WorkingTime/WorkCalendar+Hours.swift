@@ -14,7 +14,7 @@ extension WorkCalendar {
     /// - Throws: ``WorkCalendarError`` when the calendar cannot tell.
     public func nextOpening(atOrAfter instant: Instant) throws(WorkCalendarError) -> Instant {
         // The next open second begins then.
-        try moment(ofOpenSecond: days.openSeconds(before: local(instant)), from: instant, direction: 1)
+        try moment(ofOpenSecond: days.openSeconds(before: instant.localSeconds(in: zone)), from: instant, direction: 1)
     }
 
     /// When the office closes on a date for the last time; `nil` when it does not open.
@@ -38,7 +38,8 @@ extension WorkCalendar {
         // A day that begins at the end is not reached, so that its year need not be published.
         try checkKnown(
             from: start.date(in: zone).dayNumber, through: end.adding(seconds: -1).date(in: zone).dayNumber)
-        return days.openSeconds(before: local(end)) - days.openSeconds(before: local(start))
+        return days.openSeconds(before: end.localSeconds(in: zone))
+            - days.openSeconds(before: start.localSeconds(in: zone))
     }
 
     /// The first instant at which the office has been open for a number of seconds since a start.
@@ -47,7 +48,7 @@ extension WorkCalendar {
     /// above 0 goes back, to the first instant from which on the office was open that long before the start: at the
     /// border of two days it is the closing of the earlier one too.
     func instant(openSeconds seconds: Int, after start: Instant) throws(WorkCalendarError) -> Instant {
-        let last = days.openSeconds(before: local(start)) + seconds - 1
+        let last = days.openSeconds(before: start.localSeconds(in: zone)) + seconds - 1
         return try moment(ofOpenSecond: last, from: start, direction: seconds > 0 ? 1 : -1).adding(seconds: 1)
     }
 
@@ -72,9 +73,11 @@ extension WorkCalendar {
         guard found > .earliest, found < .latest else { throw .beyondCalendar }
         return found
     }
+}
 
+extension Instant {
     /// Seconds of local time since 1 January 1970, 00:00.
-    private func local(_ instant: Instant) -> Int {
-        Int(instant.secondsSinceEpoch) + zone.utcOffsetSeconds
+    func localSeconds(in zone: Zone) -> Int {
+        Int(secondsSinceEpoch) + zone.utcOffsetSeconds
     }
 }

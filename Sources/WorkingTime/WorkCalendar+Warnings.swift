@@ -27,19 +27,14 @@ extension WorkCalendar {
         return own.sorted { ($0.date, $0.name) < ($1.date, $1.name) }
             .filter { closure in
                 let isNational = closures(on: closure.date).contains { $0.kind != .officeClosure }
-                return isNational || !opensByWeek(on: closure.date)
+                return isNational || weeklyWindows(on: closure.date).isEmpty
             }
             .map { .closureOnClosedDay($0) }
     }
 
     private var makeUpDayWarnings: [CalendarWarning] {
-        makeUpDays.filter { closures(on: $0.date).isEmpty && opensByWeek(on: $0.date) }
+        makeUpDays.filter { closures(on: $0.date).isEmpty && !weeklyWindows(on: $0.date).isEmpty }
             .map { .makeUpDayOnWorkingDay($0) }
-    }
-
-    private func opensByWeek(on date: CalendarDate) -> Bool {
-        guard let set = ruleSets.last(where: { $0.applies(on: date) }) else { return false }
-        return !set.week.windows(on: date.weekday).isEmpty
     }
 }
 
