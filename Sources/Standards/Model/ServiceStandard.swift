@@ -31,6 +31,8 @@ public struct ServiceStandard: Sendable {
     public let promises: [ServicePromise]
     /// The outer limits that laws set.
     public let limits: [LegalLimit]
+    /// How the days of the service's terms are counted.
+    public let counting: Counting
     /// Who releases a second round of corrections; `nil` for the superiors of those who ask (``releasers(of:in:)``).
     public let corrections: CorrectionRule?
     /// The service's own ladder; `nil` where the office's holds (``ladder(of:)``).
@@ -51,7 +53,8 @@ public struct ServiceStandard: Sendable {
         decree: DecreeReference, division: Division.ID, mode: Mode, form: [FormPage], requirements: [Requirement],
         steps: [Step], ends: [End], promises: [ServicePromise], fee: Fee?, products: [Product], letters: [Product],
         complaints: [ComplaintChannel]?, chart: [ChartBox], management: Management, limits: [LegalLimit] = [],
-        corrections: CorrectionRule? = nil, ladder: Ladder? = nil, provenance: Provenance = .printed
+        counting: Counting = .standard, corrections: CorrectionRule? = nil, ladder: Ladder? = nil,
+        provenance: Provenance = .printed
     ) {
         self.agency = agency
         self.id = id
@@ -67,6 +70,7 @@ public struct ServiceStandard: Sendable {
         self.ends = ends
         self.promises = promises
         self.limits = limits
+        self.counting = counting
         self.corrections = corrections
         self.ladder = ladder
         self.fee = fee

@@ -29,7 +29,7 @@ extension BadChanges {
         delivery("ladder: [\(rungs)]", at: place, path, message, advice)
     }
 
-    static let clocks: [BadChange] = extensions + silences + limits + corrections + ladders + guarantees
+    static let clocks: [BadChange] = extensions + silences + limits + corrections + ladders + guarantees + countings
 
     private static let extensions: [BadChange] = [
         promise(
@@ -143,6 +143,31 @@ extension BadChanges {
         office("head: kepala", at: "kepala", "head", "which is no role", "Did you mean \"kepala-dinas\"?"),
         office(
             "head: oss", at: "oss", "head", "where an officer of the office must act", "Known: kepala-dinas, petugas."),
+    ]
+
+    private static let countings: [BadChange] = [
+        delivery(
+            "counting: { receiptDay: 2 }", at: "2 }", "counting.receiptDay", "out of range", "from 0 to 1"),
+        delivery(
+            "counting: { afterClosing: besok }", at: "besok", "counting.afterClosing", "none of the words",
+            "Known: nextWorkingDay, sameDay."),
+        office(
+            "makeUpDays: [{ date: 2026-01-03, name: Ganti }]", at: "{ date", "makeUpDays[0]", "\"windows\" is missing",
+            "Add"),
+        office(
+            "makeUpDays: [{ date: 2026-01-03, name: Ganti, windows: [] }]", at: "windows:", "makeUpDays[0].windows",
+            "nothing in here", "at least one"),
+        office(
+            "makeUpDays: [{ date: 2026-01-03, name: Ganti, windows: [12.00-07.30] }]", at: "12.00-07.30",
+            "makeUpDays[0].windows[0]", "does not close after it opens", "earlier time first"),
+        office(
+            "makeUpDays: [{ date: 2026-01-03, name: A, windows: [07.30-12.00] }, "
+                + "{ date: 2026-01-03, name: B, windows: [07.30-12.00] }]", at: "2026-01-03, name: B",
+            "makeUpDays[1].date", "a second make-up day", "Give each its own"),
+        office("counterHours: []", at: "counterHours:", "counterHours", "nothing in here", "at least one"),
+        office(
+            "counterHours: [{ name: Loket, week: { senin: [07.30-12.00] } }, { name: Loket, week: {} }]",
+            at: "Loket, week: {}", "counterHours[1].name", "a second set of hours", "Give each its own"),
     ]
 
     private static func guarantee(

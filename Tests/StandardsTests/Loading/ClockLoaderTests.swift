@@ -125,6 +125,42 @@ struct ClockLoaderTests {
         #expect(try loaded(agency: "head: petugas").agency.head == "petugas")
     }
 
+    @Test(
+        "Days are counted as the file says, and as usual where it says nothing",
+        arguments: [
+            ("", Counting.standard), ("counting: { receiptDay: 0 }", .standard),
+            ("counting: { receiptDay: 1 }", Counting(receiptDay: .dayOne)),
+            ("counting: { afterClosing: sameDay }", Counting(afterClosing: .sameDay)),
+            (
+                "counting: { receiptDay: 1, afterClosing: nextWorkingDay }",
+                Counting(receiptDay: .dayOne, afterClosing: .nextWorkingDay)
+            ),
+        ])
+    func counting(text: String, counting: Counting) throws {
+        #expect(try standard(delivery: text).counting == counting)
+    }
+
+    @Test("The counter's hours and the days that make up for others are the office's")
+    func counter() throws {
+        let agency = try loaded(
+            agency: """
+                counterHours: [{ name: Loket, week: { senin-jumat: [08.00-12.00] }, added: Loket tutup awal. }]
+                makeUpDays:
+                  - { date: 2026-01-03, name: Ganti, windows: [07.30-12.00] }
+                  - { date: 2026-01-10, name: Ganti, windows: [07.30-12.00], counterWindows: [] }
+                """
+        ).agency
+        #expect(agency.counterHours.map(\.name) == ["Loket"])
+        #expect(agency.counterHours.first?.week.windows(on: .monday).map(\.description) == ["08.00-12.00"])
+        #expect(agency.counterHoursProvenance["Loket"] == .added(reason: "Loket tutup awal."))
+        #expect(agency.makeUpDays.map(\.date.description) == ["2026-01-03", "2026-01-10"])
+        #expect(agency.makeUpDays.map { $0.windows.map(\.description) } == [["07.30-12.00"], ["07.30-12.00"]])
+        #expect(agency.makeUpDays.map { $0.counterWindows.map(\.description) } == [["07.30-12.00"], []])
+        let plain = try loaded().agency
+        #expect(plain.counterHours.isEmpty)
+        #expect(plain.makeUpDays.isEmpty)
+    }
+
     @Test("A guarantee carries the acts that its words declare")
     func guarantee() throws {
         let text =

@@ -1,4 +1,5 @@
 import Testing
+import WorkingTime
 
 @testable import Standards
 
@@ -41,6 +42,7 @@ struct FormatSchemaTests {
             ("service-standard", "product", "kind", Product.Kind.allCases.map(\.rawValue)),
             ("service-standard", "silence", "then", SilenceWord.allCases.map(\.rawValue)),
             ("service-standard", "rung", "do", Rung.Action.allCases.map(\.rawValue)),
+            ("service-standard", "counting", "afterClosing", Counting.AfterClosing.allCases.map(\.rawValue)),
             ("agency", "rung", "do", Rung.Action.allCases.map(\.rawValue)),
         ] as [(String, String, String, [String])])
     func words(file: String, definition: String, key: String, words: [String]) throws {

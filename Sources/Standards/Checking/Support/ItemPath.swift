@@ -52,7 +52,8 @@ enum ItemPath {
         let keys = [
             "name", "summary", "decree", "number", "date", "services", "contact", "pledge", "roles", "head", "hours",
             "form",
-            "delivery", "requirements", "procedure", "ends", "time", "limits", "corrections", "ladder", "fee",
+            "delivery", "requirements", "procedure", "ends", "time", "limits", "counting", "corrections", "ladder",
+            "fee",
             "products", "letters", "complaints", "chart",
             "management", "legalBasis", "facilities", "competences", "oversight", "staff", "guarantee", "safety",
             "evaluation",

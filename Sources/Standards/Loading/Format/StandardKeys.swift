@@ -54,7 +54,8 @@ enum ConditionKey: String, FormatKey {
 }
 
 enum DeliveryKey: String, FormatKey {
-    case requirements, procedure, ends, time, limits, corrections, ladder, fee, products, letters, complaints, chart
+    case requirements, procedure, ends, time, limits, counting, corrections, ladder, fee, products, letters, complaints,
+        chart
 
     static let definition = "delivery"
     static let mandatory: Set<Self> = [.procedure, .ends]
@@ -123,6 +124,15 @@ enum SilenceKey: String, MarkedKey {
     static let definition = "silence"
     static let mandatory: Set<Self> = [.then, .basis]
     static let example = "{ then: grant, end: selesai, basis: UU 30/2014 ps. 53 }"
+}
+
+/// How the days of terms are counted.
+enum CountingKey: String, FormatKey {
+    case receiptDay, afterClosing
+
+    static let definition = "counting"
+    static let mandatory: Set<Self> = []
+    static let example = "{ receiptDay: 0, afterClosing: nextWorkingDay }"
 }
 
 /// Who releases a second round of corrections.

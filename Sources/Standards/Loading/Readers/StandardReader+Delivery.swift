@@ -1,3 +1,5 @@
+import WorkingTime
+
 extension StandardReader {
     /// The six components of delivery, with the procedure's ends, letters and chart, and what the clock needs beside the
     /// promises.
@@ -7,6 +9,7 @@ extension StandardReader {
         let ends: [End]
         let promises: [ServicePromise]
         let limits: [LegalLimit]
+        let counting: Counting
         let corrections: CorrectionRule?
         let ladder: Ladder?
         let fee: Fee?
@@ -29,6 +32,7 @@ extension StandardReader {
             requirements: requirements.compactMap(requirement), steps: steps(object[.procedure]),
             ends: ends(object[.ends]), promises: object.items(.time).compactMap(promise),
             limits: object.items(.limits).compactMap(legalLimit),
+            counting: object[.counting].flatMap(counting) ?? .standard,
             corrections: object[.corrections].flatMap(corrections),
             ladder: object[.ladder].flatMap { $0.ladder(of: office) },
             fee: object[.fee].flatMap(fee), products: object.items(.products).compactMap(product),

@@ -80,6 +80,16 @@ extension StandardReader {
                 .keyOutOfPlace(key.rawValue, other: SilenceKey.then.rawValue, values: words.map(\.rawValue))))
     }
 
+    /// How the days of terms are counted; what the file leaves out is as usual.
+    func counting(_ reader: NodeReader) -> Counting? {
+        guard let object = reader.object(CountingKey.self) else { return nil }
+        let number = object[.receiptDay]?.integer(0...1) ?? 0
+        let afterClosing = object[.afterClosing]?.word(of: Counting.AfterClosing.self)
+        return Counting(
+            receiptDay: number == 0 ? .dayZero : .dayOne,
+            afterClosing: afterClosing ?? Counting.standard.afterClosing)
+    }
+
     /// Who releases a second round of corrections.
     func corrections(_ reader: NodeReader) -> CorrectionRule? {
         guard let object = reader.object(CorrectionsKey.self) else { return nil }
