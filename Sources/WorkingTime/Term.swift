@@ -1,6 +1,6 @@
 /// The length of a promise: an amount and what it is counted in, such as 5 working days.
 ///
-/// It says how long, not from when; ``WorkCalendar/add(_:to:)`` turns it into a due instant.
+/// It says how long, not from when; ``WorkCalendar/add(_:to:counting:)`` turns it into a due instant.
 public struct Term: Hashable, Sendable {
     /// How many units, 0 to ``TermUnit/maximumAmount``.
     public let amount: Int

@@ -38,6 +38,11 @@ public struct TimeWindow: Hashable, Sendable {
     /// Length in minutes; 0 for a window that ends before it starts.
     public var minutes: Int { max(0, to - from) }
 
+    /// Windows in the order of their opening times.
+    static func inOrder(_ windows: [TimeWindow]) -> [TimeWindow] {
+        windows.sorted { ($0.from, $0.to) < ($1.from, $1.to) }
+    }
+
     private static func minuteOfDay(_ text: Substring) -> Int? {
         let words = text.split(whereSeparator: \.isWhitespace)
         guard let word = words.first, words.count == 1 else { return nil }

@@ -7,9 +7,7 @@ public struct WeeklyHours: Hashable, Sendable {
     ///
     /// - Parameter windows: The windows of each weekday in any order; a day that is missing is closed.
     public init(_ windows: [Weekday: [TimeWindow]]) {
-        days = Weekday.allCases.map { weekday in
-            windows[weekday, default: []].sorted { ($0.from, $0.to) < ($1.from, $1.to) }
-        }
+        days = Weekday.allCases.map { TimeWindow.inOrder(windows[$0, default: []]) }
     }
 
     /// Reads the hours of a week as an office's file writes them: `senin-kamis` with `07.30-12.00` and `13.00-16.00`,

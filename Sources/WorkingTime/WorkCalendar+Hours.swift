@@ -13,13 +13,8 @@ extension WorkCalendar {
     ///
     /// - Throws: ``WorkCalendarError`` when the calendar cannot tell.
     public func nextOpening(atOrAfter instant: Instant) throws(WorkCalendarError) -> Instant {
-        var date = instant.date(in: zone)
-        while true {
-            for window in try stretches(on: date) where instant < window.upperBound {
-                return max(instant, window.lowerBound)
-            }
-            date = try workingDay(1, from: date)
-        }
+        // The next open second begins then.
+        try moment(ofOpenSecond: days.openSeconds(before: instant.localSeconds(in: zone)), from: instant, direction: 1)
     }
 
     /// When the office closes on a date for the last time; `nil` when it does not open.
@@ -34,65 +29,55 @@ extension WorkCalendar {
     ///
     /// - Throws: ``WorkCalendarError/yearNotPublished(_:)``, ``WorkCalendarError/noHours(_:)``.
     public func workingMinutes(from start: Instant, to end: Instant) throws(WorkCalendarError) -> Int {
-        Int(try openSeconds(from: start, to: end) / 60)
+        try openSeconds(from: start, to: end) / 60
+    }
+
+    /// Seconds for which the office is open between two instants; 0 when the second is not later.
+    func openSeconds(from start: Instant, to end: Instant) throws(WorkCalendarError) -> Int {
+        guard start < end else { return 0 }
+        // A day that begins at the end is not reached, so that its year need not be published.
+        try checkKnown(
+            from: start.date(in: zone).dayNumber, through: end.adding(seconds: -1).date(in: zone).dayNumber)
+        return days.openSeconds(before: end.localSeconds(in: zone))
+            - days.openSeconds(before: start.localSeconds(in: zone))
     }
 
     /// The first instant at which the office has been open for a number of seconds since a start.
     ///
-    /// Time that runs out with the day is due at closing, not at the opening of the next day. The number of seconds is
-    /// more than 0.
-    func instant(openSeconds seconds: Int64, after start: Instant) throws(WorkCalendarError) -> Instant {
-        var remaining = seconds
-        var date = start.date(in: zone)
-        while true {
-            for window in try stretches(on: date) where start < window.upperBound {
-                let opening = max(start, window.lowerBound)
-                let length = opening.seconds(until: window.upperBound)
-                if remaining <= length { return opening.adding(seconds: remaining) }
-                remaining -= length
-            }
-            date = try workingDay(1, from: date)
-        }
+    /// Time that runs out with the day is due at closing, not at the opening of the next day. A number that is not
+    /// above 0 goes back, to the first instant from which on the office was open that long before the start: at the
+    /// border of two days it is the closing of the earlier one too.
+    func instant(openSeconds seconds: Int, after start: Instant) throws(WorkCalendarError) -> Instant {
+        let last = days.openSeconds(before: start.localSeconds(in: zone)) + seconds - 1
+        return try moment(ofOpenSecond: last, from: start, direction: seconds > 0 ? 1 : -1).adding(seconds: 1)
     }
 
-    /// The first instant from which on the office was open for a number of seconds before an end.
+    /// The instant at which the office's open second with a number begins.
     ///
-    /// It undoes ``instant(openSeconds:after:)``: at the border of two days it is the closing of the earlier one.
-    /// The number of seconds is 0 or more.
-    func instant(openSeconds seconds: Int64, before end: Instant) throws(WorkCalendarError) -> Instant {
-        var remaining = seconds
-        var date = end.date(in: zone)
-        while true {
-            for window in try stretches(on: date).reversed() where window.lowerBound < end {
-                let closing = min(end, window.upperBound)
-                let length = window.lowerBound.seconds(until: closing)
-                if remaining < length { return closing.adding(seconds: -remaining) }
-                remaining -= length
-            }
-            date = try workingDay(-1, from: date)
+    /// - Parameters:
+    ///   - number: How many open seconds lie before it since the beginning of time.
+    ///   - start: Where counting began, for what it meets on its way.
+    ///   - direction: 1 when it goes forward from there, -1 when it goes back.
+    private func moment(
+        ofOpenSecond number: Int,
+        from start: Instant,
+        direction: Int
+    ) throws(WorkCalendarError) -> Instant {
+        let date = start.date(in: zone)
+        guard let moment = days.moment(ofOpenSecond: number) else {
+            throw unreachable(from: date, direction: direction)
         }
+        let found = Instant(secondsSinceEpoch: Int64(moment - zone.utcOffsetSeconds))
+        try checkKnown(from: date.dayNumber, through: found.date(in: zone).dayNumber)
+        // Moments stop at the ends of the calendar: the end itself may stand for one that there is not.
+        guard found > .earliest, found < .latest else { throw .beyondCalendar }
+        return found
     }
+}
 
-    private func openSeconds(from start: Instant, to end: Instant) throws(WorkCalendarError) -> Int64 {
-        var sum: Int64 = 0
-        var date = start.date(in: zone)
-        // A day that begins at the end is not reached, so that its year need not be published.
-        while start < end, Instant(date, in: zone) < end {
-            for window in try stretches(on: date) {
-                let opening = max(start, window.lowerBound)
-                let closing = min(end, window.upperBound)
-                if opening < closing { sum += opening.seconds(until: closing) }
-            }
-            guard date < .latest else { break }
-            date = date.adding(days: 1)
-        }
-        return sum
-    }
-
-    /// The opening hours of a date as instants.
-    private func stretches(on date: CalendarDate) throws(WorkCalendarError) -> [Range<Instant>] {
-        try hours(on: date).map { window in
-            Instant(date, minuteOfDay: window.from, in: zone)..<Instant(date, minuteOfDay: window.to, in: zone)
-        }
+extension Instant {
+    /// Seconds of local time since 1 January 1970, 00:00.
+    func localSeconds(in zone: Zone) -> Int {
+        Int(secondsSinceEpoch) + zone.utcOffsetSeconds
     }
 }

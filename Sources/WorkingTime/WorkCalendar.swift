@@ -4,7 +4,10 @@
 /// decree for the next year comes in autumn) makes a question throw ``WorkCalendarError/yearNotPublished(_:)``. An
 /// office must still be able to promise in December; a calendar made with `assumingUnpublishedYears` answers from the
 /// weekly hours and the closures that are known, and ``isAssumed(_:)`` tells which answers rest on that.
-public struct WorkCalendar: Hashable, Sendable {
+///
+/// Making a calendar sums up its days once; after that every question costs the same in any year and for any length of
+/// time, and a copy costs nothing.
+public struct WorkCalendar: Sendable {
     /// The zone of all local dates and times.
     public let zone: Zone
 
@@ -20,8 +23,20 @@ public struct WorkCalendar: Hashable, Sendable {
     /// Whether the calendar also answers for years that are not published.
     public let assumesUnpublishedYears: Bool
 
+    /// Hours of the counter (loket) where they differ from the office's; see ``atCounter``.
+    public let counterHours: [HoursRuleSet]
+
+    /// Dates on which the office works although its week or a closure says no, in the order of their dates.
+    public let makeUpDays: [MakeUpDay]
+
     /// Closures by the day number of their date.
-    private let closuresByDay: [Int: [Closure]]
+    let closuresByDay: [Int: [Closure]]
+
+    /// The days of all years, summed up; it follows from the definition and is no part of it.
+    let days: CompiledDays
+
+    /// The same in the hours of the counter.
+    let counterDays: CompiledDays
 
     /// Makes a calendar.
     ///
@@ -32,26 +47,57 @@ public struct WorkCalendar: Hashable, Sendable {
     ///   - publishedYears: Years whose national holidays are among the closures.
     ///   - provisionalYears: Published years of which a holiday may still change.
     ///   - assumingUnpublishedYears: Whether to answer for other years from weekly hours and known closures alone.
-    /// - Throws: ``WorkCalendarError`` that names the rule set and the window at fault: a set that ends before it
-    ///   starts, a window that leaves the day, one that ends before it starts, two that overlap, or no window at all.
+    ///   - counterHours: Hours of the counter with their dates; on a date that none of them covers it keeps the
+    ///     office's hours.
+    ///   - makeUpDays: Dates on which the office works although its week or a closure says no.
+    /// - Throws: ``WorkCalendarError`` that names the rule set or make-up day at fault and the window: a set that ends
+    ///   before it starts, a window that leaves the day, one that ends before it starts, two that overlap, no window at
+    ///   all, hours for listed dates only, or a make-up day that is listed twice or has no window.
     public init(
         zone: Zone,
         ruleSets: [HoursRuleSet],
         closures: [Closure] = [],
         publishedYears: Set<Int>,
         provisionalYears: Set<Int> = [],
-        assumingUnpublishedYears: Bool = false
+        assumingUnpublishedYears: Bool = false,
+        counterHours: [HoursRuleSet] = [],
+        makeUpDays: [MakeUpDay] = []
     ) throws(WorkCalendarError) {
-        try Self.check(ruleSets)
+        try Self.check(ruleSets, counterHours: counterHours, makeUpDays: makeUpDays)
         self.zone = zone
         self.ruleSets = ruleSets
         self.publishedYears = publishedYears
         self.provisionalYears = provisionalYears.intersection(publishedYears)
         self.assumesUnpublishedYears = assumingUnpublishedYears
-        self.closuresByDay = closures.reduce(into: [:]) { byDay, closure in
+        self.counterHours = counterHours
+        self.makeUpDays = makeUpDays.sorted { $0.date < $1.date }
+        closuresByDay = closures.reduce(into: [:]) { byDay, closure in
             let known = byDay[closure.date.dayNumber, default: []]
             if !known.contains(closure) { byDay[closure.date.dayNumber] = known + [closure] }
         }
+        let answered = assumingUnpublishedYears ? nil : publishedYears
+        days = CompiledDays(
+            ruleSets: ruleSets, closedDays: closuresByDay.keys, makeUpDays: makeUpDays, publishedYears: answered)
+        counterDays =
+            counterHours.isEmpty && makeUpDays.allSatisfy { $0.counterWindows == $0.windows }
+            ? days
+            : CompiledDays(
+                ruleSets: ruleSets + counterHours, closedDays: closuresByDay.keys,
+                makeUpDays: makeUpDays.map(\.atCounter), publishedYears: answered)
+    }
+
+    /// Makes the calendar of an office's counter.
+    init(counterOf office: WorkCalendar) {
+        zone = office.zone
+        ruleSets = office.ruleSets + office.counterHours
+        publishedYears = office.publishedYears
+        provisionalYears = office.provisionalYears
+        assumesUnpublishedYears = office.assumesUnpublishedYears
+        counterHours = []
+        makeUpDays = office.makeUpDays.map(\.atCounter)
+        closuresByDay = office.closuresByDay
+        days = office.counterDays
+        counterDays = office.counterDays
     }
 
     /// Makes a calendar from the table of national holidays and the office's own closures.
@@ -62,13 +108,18 @@ public struct WorkCalendar: Hashable, Sendable {
     ///   - holidays: National holidays and collective leave.
     ///   - officeClosures: Days on which this office or its region is closed.
     ///   - assumingUnpublishedYears: Whether to answer for other years from weekly hours and known closures alone.
+    ///   - counterHours: Hours of the counter with their dates; on a date that none of them covers it keeps the
+    ///     office's hours.
+    ///   - makeUpDays: Dates on which the office works although its week or a closure says no.
     /// - Throws: ``WorkCalendarError``, as the initializer from single closures does.
     public init(
         zone: Zone,
         ruleSets: [HoursRuleSet],
         holidays: HolidayTable,
         officeClosures: [Closure] = [],
-        assumingUnpublishedYears: Bool = false
+        assumingUnpublishedYears: Bool = false,
+        counterHours: [HoursRuleSet] = [],
+        makeUpDays: [MakeUpDay] = []
     ) throws(WorkCalendarError) {
         try self.init(
             zone: zone,
@@ -76,7 +127,9 @@ public struct WorkCalendar: Hashable, Sendable {
             closures: holidays.closures + officeClosures,
             publishedYears: holidays.publishedYears,
             provisionalYears: holidays.provisionalYears,
-            assumingUnpublishedYears: assumingUnpublishedYears
+            assumingUnpublishedYears: assumingUnpublishedYears,
+            counterHours: counterHours,
+            makeUpDays: makeUpDays
         )
     }
 
@@ -92,25 +145,26 @@ public struct WorkCalendar: Hashable, Sendable {
         let names = closures(on: date).map(\.name)
         return names.isEmpty ? nil : names.joined(separator: " / ")
     }
+}
 
-    private static func check(_ ruleSets: [HoursRuleSet]) throws(WorkCalendarError) {
-        for set in ruleSets {
-            if let from = set.from, let to = set.to, to < from { throw .ruleSetEndsBeforeItStarts(set.name) }
-            for weekday in Weekday.allCases {
-                let windows = set.week.windows(on: weekday)
-                for window in windows {
-                    guard window.from < window.to else {
-                        throw .windowEndsBeforeItStarts(window, weekday, ruleSet: set.name)
-                    }
-                    guard window.from >= 0, window.to <= 1440 else {
-                        throw .windowLeavesTheDay(window, weekday, ruleSet: set.name)
-                    }
-                }
-                for (earlier, later) in zip(windows, windows.dropFirst()) where later.from < earlier.to {
-                    throw .windowsOverlap(earlier, later, weekday, ruleSet: set.name)
-                }
-            }
-        }
-        guard ruleSets.contains(where: { $0.week.minutesPerWeek > 0 }) else { throw .noWindows }
+extension WorkCalendar: Hashable {
+    /// Whether two calendars are defined alike; what was computed from the definition does not matter.
+    public static func == (first: WorkCalendar, second: WorkCalendar) -> Bool {
+        first.zone == second.zone && first.ruleSets == second.ruleSets && first.counterHours == second.counterHours
+            && first.makeUpDays == second.makeUpDays && first.closuresByDay == second.closuresByDay
+            && first.publishedYears == second.publishedYears && first.provisionalYears == second.provisionalYears
+            && first.assumesUnpublishedYears == second.assumesUnpublishedYears
+    }
+
+    /// Feeds the definition to a hasher.
+    public func hash(into hasher: inout Hasher) {
+        hasher.combine(zone)
+        hasher.combine(ruleSets)
+        hasher.combine(counterHours)
+        hasher.combine(makeUpDays)
+        hasher.combine(closuresByDay)
+        hasher.combine(publishedYears)
+        hasher.combine(provisionalYears)
+        hasher.combine(assumesUnpublishedYears)
     }
 }

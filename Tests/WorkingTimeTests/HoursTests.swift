@@ -135,10 +135,7 @@ struct HoursRefusalTests {
 
     @Test("an office that never opens again is reported, and the search ends")
     func neverAgain() throws {
-        let opened = HoursRuleSet(
-            name: "Lama", to: try CalendarDate("2026-03-02"),
-            week: WeeklyHours([.monday: [TimeWindow(from: 450, to: 720)]])
-        )
+        let opened = HoursRuleSet(name: "Lama", week: WeeklyHours([.monday: [TimeWindow(from: 450, to: 720)]]))
         let shut = HoursRuleSet(name: "Tutup", from: try CalendarDate("2026-03-03"), week: WeeklyHours([:]))
         let calendar = try WorkCalendar(
             zone: .wib, ruleSets: [opened, shut], publishedYears: [2026], assumingUnpublishedYears: true

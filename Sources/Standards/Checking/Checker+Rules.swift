@@ -16,7 +16,7 @@ extension Checker {
         ChoiceWithoutWay(),
         NoApplicationStep(), NoWithdrawal(), NoWayToRefuse(), NoWayToCorrect(), RefusalWithoutReason(),
         WaitingForSilentApplicant(), ApplicantJudgesOwnCase(), ExternalBodyUnnamed(), PrintedStepMissing(),
-        UnmarkedStep(),
+        UnmarkedStep(), NoSuperior(),
     ]
 
     private static func timeRules(minutesPerWorkingDay minutes: Int) -> [any Rule] {
@@ -26,6 +26,7 @@ extension Checker {
             ProductOutsidePromise(), PromiseThroughExternalBody(), VagueDay(), PromiseDiffersFromPrint(),
             ReversedRange(minutesPerWorkingDay: minutes), StepTargetWithoutPromise(),
             LongerThanLaw(minutesPerWorkingDay: minutes), LongerThanDefaultLimit(minutesPerWorkingDay: minutes),
+            PromiseBeyondLaw(minutesPerWorkingDay: minutes),
         ]
     }
 
@@ -36,6 +37,7 @@ extension Checker {
         FulfilledWithoutProduct(),
         ChartBoxWithoutStep(), StepMissingFromChart(),
         ComponentAbsent(), ComponentEmpty(), FeeContradictsPrint(), FeeWithoutLegalBasis(), WordsOnlyGuarantee(),
+        GuaranteeWithoutAct(),
         EvaluationWithoutPeriod(), CutOffText(), NumberWordsDiffer(), MissingEnglish(), PersonalDataUnmarked(),
         SpecificPersonalData(), GoverningLawMissing(),
     ]
@@ -64,6 +66,6 @@ extension Checker {
         AnnouncedWithoutStandard(), StandardNotAnnounced(), ServiceListedTwice(), ListedNameDiffers(),
         DecreeNotIdentified(),
         DecreeYearDiffers(), SignedByActingHead(), DecreeBasisIncomplete(), TwoRegulationsOneSubject(), PledgeMissing(),
-        HoursNotPublished(), NamesAnotherService(),
+        HoursNotPublished(), NamesAnotherService(), HeadUnknown(),
     ]
 }

@@ -23,15 +23,30 @@ public struct Agency: Sendable {
     public let hours: [HoursRuleSet]
     /// Reasons for the hours that no decree states, by the name of the set.
     public let hoursProvenance: [String: Provenance]
+    /// Hours of the counter (loket) where they differ from the office's; the last set whose dates match a day wins.
+    public let counterHours: [HoursRuleSet]
+    /// Reasons for the counter's hours that no decree states, by the name of the set.
+    public let counterHoursProvenance: [String: Provenance]
     /// Days on which the office itself is closed.
     public let closures: [Closure]
+    /// Days on which the office works although its week or a closure says no.
+    public let makeUpDays: [MakeUpDay]
     public let complaints: [ComplaintChannel]
+    /// The role at the top of the office; `nil` where the file names none and the roles leave it open.
+    public let head: Role.ID?
+    /// What the office does as terms run out; `nil` where it declares nothing and ``Ladder/usual`` holds.
+    public let ladder: Ladder?
 
+    /// Makes an office.
+    ///
+    /// - Parameter head: The role at the top; `nil` for the only staff role that has others below it and nobody above.
     public init(
         id: ID, name: LocalizedText, shortName: String, government: LocalizedText, regionCode: String?, zone: Zone,
         contact: Contact, pledge: Pledge?, decree: AgencyDecree, divisions: [Division], roles: [Role],
         hours: [HoursRuleSet], hoursProvenance: [String: Provenance], closures: [Closure],
-        complaints: [ComplaintChannel]
+        complaints: [ComplaintChannel], head: Role.ID? = nil, ladder: Ladder? = nil,
+        counterHours: [HoursRuleSet] = [], counterHoursProvenance: [String: Provenance] = [:],
+        makeUpDays: [MakeUpDay] = []
     ) {
         self.id = id
         self.name = name
@@ -46,8 +61,13 @@ public struct Agency: Sendable {
         self.roles = roles
         self.hours = hours
         self.hoursProvenance = hoursProvenance
+        self.counterHours = counterHours
+        self.counterHoursProvenance = counterHoursProvenance
         self.closures = closures
+        self.makeUpDays = makeUpDays
         self.complaints = complaints
+        self.head = head ?? Self.head(among: roles)
+        self.ladder = ladder
     }
 
     /// Identifiers that no office can have: pages of the site and of its machinery stand under these addresses.

@@ -5,13 +5,13 @@ public struct Management: Hashable, Sendable {
     public let competences: [CompetenceGroup]?
     public let oversight: [LocalizedText]?
     public let staff: Roster?
-    public let guarantee: [LocalizedText]?
+    public let guarantee: [Guarantee]?
     public let safety: [LocalizedText]?
     public let evaluation: [LocalizedText]?
 
     public init(
         legalBasis: [Law]?, facilities: [Facility]?, competences: [CompetenceGroup]?, oversight: [LocalizedText]?,
-        staff: Roster?, guarantee: [LocalizedText]?, safety: [LocalizedText]?, evaluation: [LocalizedText]?
+        staff: Roster?, guarantee: [Guarantee]?, safety: [LocalizedText]?, evaluation: [LocalizedText]?
     ) {
         self.legalBasis = legalBasis
         self.facilities = facilities

@@ -32,11 +32,16 @@ public struct ServicePromise: Hashable, Sendable {
     /// The step whose completion ends the phase; `nil` for the end of the case.
     public let until: Step.ID?
     public let condition: Condition?
+    /// The further time that the office may take once; `nil` when it promises to take none.
+    public let `extension`: TermExtension?
+    /// What happens by itself when the promised time has passed; `nil` when nothing does.
+    public let silence: SilenceRule?
     public let provenance: Provenance
 
     public init(
         id: ID, name: LocalizedText, printed: String, limit: Limit, start: Start = .receipt, until: Step.ID? = nil,
-        condition: Condition? = nil, provenance: Provenance = .printed
+        condition: Condition? = nil, extension: TermExtension? = nil, silence: SilenceRule? = nil,
+        provenance: Provenance = .printed
     ) {
         self.id = id
         self.name = name
@@ -45,6 +50,8 @@ public struct ServicePromise: Hashable, Sendable {
         self.start = start
         self.until = until
         self.condition = condition
+        self.extension = `extension`
+        self.silence = silence
         self.provenance = provenance
     }
 

@@ -29,6 +29,14 @@ public struct ServiceStandard: Sendable {
     public let steps: [Step]
     public let ends: [End]
     public let promises: [ServicePromise]
+    /// The outer limits that laws set.
+    public let limits: [LegalLimit]
+    /// How the days of the service's terms are counted.
+    public let counting: Counting
+    /// Who releases a second round of corrections; `nil` for the superiors of those who ask (``releasers(of:in:)``).
+    public let corrections: CorrectionRule?
+    /// The service's own ladder; `nil` where the office's holds (``ladder(of:)``).
+    public let ladder: Ladder?
     public let fee: Fee?
     public let products: [Product]
     /// Letters that the procedure makes although the decree does not list them as products.
@@ -50,7 +58,9 @@ public struct ServiceStandard: Sendable {
         agency: Agency.ID, id: ID, name: LocalizedText, summary: LocalizedText, keywords: [String],
         decree: DecreeReference, division: Division.ID, mode: Mode, form: [FormPage], requirements: [Requirement],
         steps: [Step], ends: [End], promises: [ServicePromise], fee: Fee?, products: [Product], letters: [Product],
-        complaints: [ComplaintChannel]?, chart: [ChartBox], management: Management, provenance: Provenance = .printed
+        complaints: [ComplaintChannel]?, chart: [ChartBox], management: Management, limits: [LegalLimit] = [],
+        counting: Counting = .standard, corrections: CorrectionRule? = nil, ladder: Ladder? = nil,
+        provenance: Provenance = .printed
     ) {
         self.agency = agency
         self.id = id
@@ -65,6 +75,10 @@ public struct ServiceStandard: Sendable {
         self.steps = steps
         self.ends = ends
         self.promises = promises
+        self.limits = limits
+        self.counting = counting
+        self.corrections = corrections
+        self.ladder = ladder
         self.fee = fee
         self.products = products
         self.letters = letters

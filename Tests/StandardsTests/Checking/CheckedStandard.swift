@@ -6,7 +6,7 @@ enum CheckedStandard {
     /// The office's roles: a head, an officer and a body outside.
     static let roles = [
         Role(id: "kepala", name: text("Kepala Dinas", "Head of Office"), kind: .staff),
-        Role(id: "petugas", name: text("Petugas Layanan", "Service officer"), kind: .staff),
+        Role(id: "petugas", name: text("Petugas Layanan", "Service officer"), kind: .staff, superior: "kepala"),
         Role(id: "bpn", name: text("BPN", "Land office"), kind: .external),
     ]
 
@@ -14,7 +14,7 @@ enum CheckedStandard {
         contact: Contact? = nil, pledge: Pledge? = pledge, decree: AgencyDecree? = nil,
         divisions: [Division] = [Division(id: "usaha", name: text("Bidang Usaha Mikro", "Micro Business Division"))],
         hours: [HoursRuleSet]? = nil, hoursProvenance: [String: Provenance] = [:],
-        complaints: [ComplaintChannel] = channels
+        complaints: [ComplaintChannel] = channels, roles: [Role] = roles, head: Role.ID? = nil, ladder: Ladder? = nil
     ) throws -> Agency {
         Agency(
             id: "contoh", name: text("Dinas Contoh", "Example Office"), shortName: "Contoh",
@@ -24,7 +24,8 @@ enum CheckedStandard {
             hours: try hours ?? [
                 HoursRuleSet(name: "Normal", week: WeeklyHours(parsing: ["senin-jumat": ["07.30-15.00"]]))
             ],
-            hoursProvenance: hoursProvenance, closures: [], complaints: complaints)
+            hoursProvenance: hoursProvenance, closures: [], complaints: complaints, head: head,
+            ladder: ladder)
     }
 
     static let pledge: Pledge? = Pledge(text: text("Kami sanggup melayani.", "We serve."), provenance: .printed)
@@ -58,14 +59,16 @@ enum CheckedStandard {
         decree: DecreeReference? = nil, form: [FormPage] = [], requirements: [Requirement] = [identityCard],
         steps: [Step] = steps, ends: [End] = ends, promises: [ServicePromise]? = nil,
         fee: Fee? = Fee(amount: 0, printed: "Gratis"), products: [Product] = [letter], letters: [Product] = [],
-        complaints: [ComplaintChannel]? = channels, chart: [ChartBox] = [], management: Management = management()
+        complaints: [ComplaintChannel]? = channels, chart: [ChartBox] = [], management: Management = management(),
+        limits: [LegalLimit] = [], corrections: CorrectionRule? = nil, ladder: Ladder? = nil
     ) throws -> ServiceStandard {
         ServiceStandard(
             agency: "contoh", id: id, name: LocalizedText(name, english: english), summary: text("Surat.", "A letter."),
             keywords: [], decree: decree ?? DecreeReference(number: nil, date: nil), division: "usaha", mode: .case,
             form: form, requirements: requirements, steps: steps, ends: ends,
             promises: try promises ?? [promise("5 hari kerja")], fee: fee, products: products, letters: letters,
-            complaints: complaints, chart: chart, management: management)
+            complaints: complaints, chart: chart, management: management, limits: limits, corrections: corrections,
+            ladder: ladder)
     }
 
     static let identityCard = Requirement(
@@ -112,7 +115,7 @@ enum CheckedStandard {
 
     static func promise(
         _ maximum: String?, minimum: String? = nil, printed: String? = nil, from start: ServicePromise.Start = .receipt,
-        until: Step.ID? = nil, when condition: Condition? = nil
+        until: Step.ID? = nil, when condition: Condition? = nil, extension further: String? = nil
     ) throws -> ServicePromise {
         let limit: ServicePromise.Limit =
             if let maximum {
@@ -123,7 +126,21 @@ enum CheckedStandard {
         return ServicePromise(
             id: "layanan", name: text("Seluruh pelayanan", "Whole service"),
             printed: printed ?? maximum ?? "Sesuai permohonan",
-            limit: limit, start: start, until: until, condition: condition)
+            limit: limit, start: start, until: until, condition: condition, extension: try further.map(termExtension))
+    }
+
+    static func limit(
+        _ term: String, from start: ServicePromise.Start = .receipt, until: Step.ID? = nil,
+        when condition: Condition? = nil, extension further: String? = nil
+    ) throws -> LegalLimit {
+        LegalLimit(
+            id: "batas", name: text("Jawaban", "Answer"), law: text("UU 14/2008 ps. 22", "Law 14/2008, article 22"),
+            term: try Term(parsing: term), extension: try further.map(termExtension), start: start, until: until,
+            condition: condition)
+    }
+
+    private static func termExtension(_ term: String) throws -> TermExtension {
+        TermExtension(term: try Term(parsing: term), basis: text("UU 14/2008 ps. 22", "Law 14/2008, article 22"))
     }
 
     static func management(
@@ -131,7 +148,7 @@ enum CheckedStandard {
         facilities: [Facility]? = [Facility(name: text("Komputer", "Computer"))],
         competences: [CompetenceGroup]? = [CompetenceGroup(post: nil, items: [text("Ramah", "Friendly")])],
         oversight: [LocalizedText]? = [text("Dinilai tiap semester", "Assessed each half-year")],
-        staff: Roster? = roster, guarantee: [LocalizedText]? = [text("Sanksi bila terlambat", "Sanction when late")],
+        staff: Roster? = roster, guarantee: [Guarantee]? = guarantee,
         safety: [LocalizedText]? = [text("Dokumen diregistrasi", "Documents are registered")],
         evaluation: [LocalizedText]? = [text("Evaluasi setiap tahun", "Evaluation each year")]
     ) -> Management {
@@ -140,6 +157,10 @@ enum CheckedStandard {
             staff: staff,
             guarantee: guarantee, safety: safety, evaluation: evaluation)
     }
+
+    static let guarantee: [Guarantee]? = [
+        Guarantee(text: text("Permohonan maaf bila terlambat", "An apology when late"), acts: [.apology])
+    ]
 
     static let roster: Roster? = roster("2 orang", 2, [member("Kepala Dinas", "kepala"), member("Petugas", "petugas")])
 

@@ -103,9 +103,22 @@ struct ComponentRuleTests {
             ("Selesai dalam 5 hari", false), ("Perbaikan pada pelaksanaan selanjutnya", false),
         ])
     func wordsOnlyGuarantee(text: String, isEmpty: Bool) throws {
-        let management = Sample.management(guarantee: [Sample.text(text, text)])
+        let management = Sample.management(guarantee: [Guarantee(text: Sample.text(text, text))])
         let places = try WordsOnlyGuarantee().places(Sample.standard(management: management))
         #expect(places == (isEmpty ? ["management.guarantee"] : []))
+    }
+
+    @Test("A guarantee is words only when none of its lines declares an act")
+    func guaranteeWithoutAct() throws {
+        func places(_ acts: [GuaranteeAct]...) throws -> [String] {
+            let lines = acts.map { Guarantee(text: Sample.text("Siap menerima sanksi", "Accepts sanctions"), acts: $0) }
+            let standard = try Sample.standard(management: Sample.management(guarantee: lines))
+            return try GuaranteeWithoutAct().places(standard)
+        }
+        #expect(try places([], []) == ["management.guarantee"])
+        #expect(try places([], [.report]) == [])
+        #expect(try places() == [], "an empty heading is left to another rule")
+        #expect(try GuaranteeWithoutAct().places(Sample.standard(management: .absent)) == [])
     }
 
     @Test(
@@ -150,7 +163,7 @@ struct ComponentRuleTests {
                 legalBasis: [Law(kind: .act, number: "1", year: 2000, title: "Usaha dan")],
                 facilities: [Facility(name: cut)], competences: [CompetenceGroup(post: nil, items: [cut])],
                 oversight: [cut], staff: Sample.roster("2 orang dan", 2, [Sample.member("Kepala dan", nil)]),
-                guarantee: [cut], safety: [cut], evaluation: [cut]))
+                guarantee: [Guarantee(text: cut)], safety: [cut], evaluation: [cut]))
         #expect(try CutOffText().places(everywhere).count == 16)
     }
 

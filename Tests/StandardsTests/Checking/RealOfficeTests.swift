@@ -87,6 +87,8 @@ struct RealOfficeTests {
         Expected("provinsi-jawa-timur", "sertifikasi-halal", "governing-law-missing"),
         Expected("provinsi-jawa-timur", "magang", "open-promise", "Sesuai"),
         Expected("provinsi-jawa-timur", "magang", "vague-day", "3-5 hari"),
+        Expected("provinsi-jawa-timur", "magang", "guarantee-without-act", "prosedur"),
+        Expected("kabupaten-pasuruan", "klinik-kukm", "guarantee-without-act", "pada pelaksanaan selanjutnya"),
         Expected("provinsi-jawa-timur", nil, "doubtful-law-number", "UU Nomor 30 Tahun 2023"),
         Expected("provinsi-jawa-timur", nil, "gazette-year-differs", "Tahun 2015"),
         Expected("provinsi-jawa-timur", nil, "law-for-past-period", "Tahun 2023"),
@@ -117,6 +119,7 @@ struct RealOfficeTests {
             "unmeasured-promise", "promise-differs-from-print", "reversed-range", "headcount-differs-from-print",
             "unanswerable-requirement", "skippable-requirement", "unchecked-requirements", "fulfilled-without-product",
             "fee-contradicts-print", "missing-english", "decree-differs", "personal-data-unmarked",
+            "no-superior", "head-unknown",
         ]
         #expect(try findings(office).filter { ours.contains($0.rule) } == [])
     }

@@ -135,7 +135,7 @@ struct DecreeFactsTests {
         let management = standard.management
         let mentions = facts.management?.mentions
         for (texts, words) in [
-            (management.oversight, mentions?.oversight), (management.guarantee, mentions?.guarantee),
+            (management.oversight, mentions?.oversight), (management.guarantee?.map(\.text), mentions?.guarantee),
             (management.safety, mentions?.safety), (management.evaluation, mentions?.evaluation),
         ] {
             #expect((texts == nil) == (words == nil))

@@ -78,6 +78,9 @@ struct FaultTests {
     @Test("In the procedure", arguments: BadChanges.procedures)
     func procedure(change: BadChange) { expectFault(change) }
 
+    @Test("In what a file says of the clock", arguments: BadChanges.clocks)
+    func clock(change: BadChange) { expectFault(change) }
+
     @Test("In agency.yaml", arguments: BadChanges.agencies)
     func agency(change: BadChange) { expectFault(change) }
 

@@ -1,4 +1,5 @@
 import Testing
+import WorkingTime
 
 @testable import Standards
 
@@ -39,6 +40,10 @@ struct FormatSchemaTests {
             ("service-standard", "end", "result", End.Result.allCases.map(\.rawValue)),
             ("service-standard", "promise", "days", DaysWord.allCases.map(\.rawValue)),
             ("service-standard", "product", "kind", Product.Kind.allCases.map(\.rawValue)),
+            ("service-standard", "silence", "then", SilenceWord.allCases.map(\.rawValue)),
+            ("service-standard", "rung", "do", Rung.Action.allCases.map(\.rawValue)),
+            ("service-standard", "counting", "afterClosing", Counting.AfterClosing.allCases.map(\.rawValue)),
+            ("agency", "rung", "do", Rung.Action.allCases.map(\.rawValue)),
         ] as [(String, String, String, [String])])
     func words(file: String, definition: String, key: String, words: [String]) throws {
         let definitions = try #require(try RepositoryFiles.schema(file)["$defs"] as? [String: [String: Any]])

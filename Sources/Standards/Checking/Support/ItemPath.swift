@@ -17,6 +17,8 @@ enum ItemPath {
 
     static func promise(_ index: Int, _ key: String? = nil) -> String { item(time, index, key) }
 
+    static func limit(_ index: Int, _ key: String? = nil) -> String { item("delivery.limits", index, key) }
+
     static func product(_ index: Int, _ key: String? = nil) -> String { item("delivery.products", index, key) }
 
     static func rate(_ index: Int, _ key: String? = nil) -> String { item("delivery.fee.rates", index, key) }
@@ -48,8 +50,11 @@ enum ItemPath {
 
     private static let order: [String: Int] = {
         let keys = [
-            "name", "summary", "decree", "number", "date", "services", "contact", "pledge", "hours", "form", "delivery",
-            "requirements", "procedure", "ends", "time", "fee", "products", "letters", "complaints", "chart",
+            "name", "summary", "decree", "number", "date", "services", "contact", "pledge", "roles", "head", "hours",
+            "form",
+            "delivery", "requirements", "procedure", "ends", "time", "limits", "counting", "corrections", "ladder",
+            "fee",
+            "products", "letters", "complaints", "chart",
             "management", "legalBasis", "facilities", "competences", "oversight", "staff", "guarantee", "safety",
             "evaluation",
         ]

@@ -52,7 +52,7 @@ extension ServiceStandard {
                 texts.append(PrintedText(keyPath: "\(ItemPath.member(index)).post", text: member.post.indonesian))
             }
         }
-        texts += Self.texts(management.guarantee, at: "management.guarantee")
+        texts += Self.texts(management.guarantee?.map(\.text), at: "management.guarantee")
         texts += Self.texts(management.safety, at: "management.safety")
         texts += Self.texts(management.evaluation, at: "management.evaluation")
         return texts

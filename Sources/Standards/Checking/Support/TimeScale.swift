@@ -22,6 +22,12 @@ enum TimeScale: Hashable {
         }
     }
 
+    /// Between what several terms, one after the other, lie.
+    func bounds(_ terms: [Term]) -> ClosedRange<Int> {
+        let bounds = terms.map { self.bounds($0.amount, $0.unit) }
+        return bounds.reduce(0) { $0 + $1.lowerBound }...bounds.reduce(0) { $0 + $1.upperBound }
+    }
+
     /// The least that a term can be.
     func least(_ term: Term) -> Int { bounds(term.amount, term.unit).lowerBound }
 

@@ -15,6 +15,8 @@ extension Fault {
         case reference(ReferenceProblem)
         /// The procedure cannot run.
         case procedure(ProcedureProblem)
+        /// What the standard says of its clock cannot run.
+        case clock(ClockProblem)
         /// The table of national holidays cannot be used.
         case holidays(HolidayProblem)
 
@@ -28,6 +30,7 @@ extension Fault {
             case .time(let problem): problem.wording
             case .reference(let problem): problem.wording
             case .procedure(let problem): problem.wording
+            case .clock(let problem): problem.wording
             case .holidays(let problem): problem.wording
             }
         }

@@ -2,7 +2,7 @@
 enum AgencyKey: String, NamedKey {
     case agency, name, nameEn, shortName, government, governmentEn, regionCode, timeZone, contact, pledge, decree,
         divisions
-    case roles, hours, closures, complaints
+    case roles, head, hours, counterHours, closures, makeUpDays, complaints, ladder
 
     static let definition = "agency"
     static let mandatory: Set<Self> = [
@@ -66,6 +66,15 @@ enum HoursKey: String, MarkedKey {
 
     static let definition = "hours"
     static let mandatory: Set<Self> = [.name, .week]
+}
+
+/// A day on which the office works although its week or a closure says no.
+enum MakeUpDayKey: String, FormatKey {
+    case date, name, windows, counterWindows
+
+    static let definition = "makeUpDay"
+    static let mandatory: Set<Self> = [.date, .name, .windows]
+    static let example = "{ date: 2026-01-03, name: Pengganti libur 2 Januari, windows: [07.30-12.00] }"
 }
 
 enum ClosureKey: String, FormatKey {

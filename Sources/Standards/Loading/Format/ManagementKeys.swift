@@ -14,6 +14,15 @@ enum ItemKey: String, NamedKey {
     static let mandatory: Set<Self> = [.name]
 }
 
+/// A line of the service guarantee.
+enum GuaranteeKey: String, NamedKey {
+    case name, nameEn, acts
+
+    static let definition = "guarantee"
+    static let mandatory: Set<Self> = [.name]
+    static let example = "{ name: Permintaan maaf bila terlambat, acts: [apology] }"
+}
+
 enum FacilityKey: String, NamedKey {
     case name, nameEn, count
 

@@ -18,6 +18,15 @@ enum AmendingLawKey: String, CitationKey {
     static let example = "{ kind: UU, number: 25, year: 2009, title: Pelayanan Publik }"
 }
 
+/// One rung of a ladder.
+enum RungKey: String, FormatKey {
+    case at, tell, `do`
+
+    static let definition = "rung"
+    static let mandatory: Set<Self> = [.at, .tell, .do]
+    static let example = "{ at: 90%, tell: [performers, superior], do: message }"
+}
+
 enum ChannelKey: String, FormatKey {
     case channel, value, note, noteEn
 

@@ -54,7 +54,8 @@ enum ConditionKey: String, FormatKey {
 }
 
 enum DeliveryKey: String, FormatKey {
-    case requirements, procedure, ends, time, fee, products, letters, complaints, chart
+    case requirements, procedure, ends, time, limits, counting, corrections, ladder, fee, products, letters, complaints,
+        chart
 
     static let definition = "delivery"
     static let mandatory: Set<Self> = [.procedure, .ends]
@@ -91,10 +92,56 @@ enum EndKey: String, IdentifiedKey, NamedKey, MarkedKey {
 }
 
 enum PromiseKey: String, IdentifiedKey, NamedKey, ConditionalKey, MarkedKey {
-    case id, name, nameEn, printed, min, max, days, open, from, until, when, inferred, added
+    case id, name, nameEn, printed, min, max, days, open, from, until, when, `extension`, silence, inferred, added
 
     static let definition = "promise"
     static let mandatory: Set<Self> = [.id, .name, .printed]
+}
+
+/// An outer limit that a law sets.
+enum LimitKey: String, IdentifiedKey, NamedKey, ConditionalKey, MarkedKey {
+    case id, name, nameEn, law, lawEn, term, from, until, when, `extension`, silence, inferred, added
+
+    static let definition = "limit"
+    static let mandatory: Set<Self> = [.id, .name, .law, .term]
+    static let example =
+        "{ id: jawaban, name: Jawaban atas permintaan, law: UU 14/2008 ps. 22, term: 10 hari kerja, from: receipt }"
+}
+
+/// The one extension of a promise or of a limit.
+enum ExtensionKey: String, MarkedKey {
+    case term, by, basis, basisEn, letter, inferred, added
+
+    static let definition = "extension"
+    static let mandatory: Set<Self> = [.term, .basis]
+    static let example = "{ term: 7 hari kerja, by: kepala-dinas, basis: UU 14/2008 ps. 22 }"
+}
+
+/// What happens by itself when a promise or a limit has run out.
+enum SilenceKey: String, MarkedKey {
+    case then, end, to, basis, basisEn, inferred, added
+
+    static let definition = "silence"
+    static let mandatory: Set<Self> = [.then, .basis]
+    static let example = "{ then: grant, end: selesai, basis: UU 30/2014 ps. 53 }"
+}
+
+/// How the days of terms are counted.
+enum CountingKey: String, FormatKey {
+    case receiptDay, afterClosing
+
+    static let definition = "counting"
+    static let mandatory: Set<Self> = []
+    static let example = "{ receiptDay: 0, afterClosing: nextWorkingDay }"
+}
+
+/// Who releases a second round of corrections.
+enum CorrectionsKey: String, MarkedKey {
+    case release, inferred, added
+
+    static let definition = "corrections"
+    static let mandatory: Set<Self> = [.release]
+    static let example = "{ release: kepala-bidang }"
 }
 
 enum FeeKey: String, FormatKey {

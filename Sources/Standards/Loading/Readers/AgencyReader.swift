@@ -36,17 +36,24 @@ struct AgencyReader {
         let divisions = divisions()
         let roles = roles()
         let hours = hours()
+        let counterHours = hoursSets(root[.counterHours])
         let closureItems = root.items(.closures)
         log.checkUnique(.closure, in: closureItems, by: ClosureKey.date.rawValue)
         let closures = closureItems.compactMap(closure)
+        let makeUpItems = root.items(.makeUpDays)
+        log.checkUnique(.makeUpDay, in: makeUpItems, by: MakeUpDayKey.date.rawValue)
+        let makeUpDays = makeUpItems.compactMap(makeUpDay)
         let complaints = root.items(.complaints).compactMap { $0.complaintChannel() }
+        let head = root[.head]?.officer(of: outline)
+        let ladder = root[.ladder]?.ladder(of: outline)
         guard let id, let name, let shortName, let government, let zone, let contact, let decree else { return nil }
         return Agency(
             id: id, name: name, shortName: shortName, government: government, regionCode: regionCode, zone: zone,
             contact: contact, pledge: pledge, decree: decree, divisions: divisions, roles: roles,
             hours: hours.map(\.set),
-            hoursProvenance: Dictionary(hours.map { ($0.set.name, $0.provenance) }) { first, _ in first },
-            closures: closures, complaints: complaints)
+            hoursProvenance: Self.provenance(of: hours), closures: closures, complaints: complaints, head: head,
+            ladder: ladder, counterHours: counterHours.map(\.set),
+            counterHoursProvenance: Self.provenance(of: counterHours), makeUpDays: makeUpDays)
     }
 
     /// The code of a region: `PP` or `PP.KK`.
@@ -195,16 +202,42 @@ extension AgencyReader {
 
 // The hours.
 extension AgencyReader {
-    private func hours() -> [(set: HoursRuleSet, provenance: Provenance)] {
-        guard let list = root[.hours], let items = list.items() else { return [] }
+    private typealias ReadHours = (set: HoursRuleSet, provenance: Provenance)
+
+    private static func provenance(of hours: [ReadHours]) -> [String: Provenance] {
+        Dictionary(hours.map { ($0.set.name, $0.provenance) }) { first, _ in first }
+    }
+
+    /// The hours of the office, which must open for good.
+    private func hours() -> [ReadHours] {
+        let sets = hoursSets(root[.hours])
+        // A set that cannot be read may be the one that seems to be missing.
+        if let list = root[.hours], let items = list.items(), !items.isEmpty, sets.count == items.count {
+            checkOpening(zip(items, sets).map { ($0, $1.set) }, in: list)
+        }
+        return sets
+    }
+
+    /// Sets of hours that can be read; each has its own name.
+    private func hoursSets(_ list: NodeReader?) -> [ReadHours] {
+        guard let list, let items = list.items() else { return [] }
         if items.isEmpty { list.report(.shape(.emptyList)) }
         log.checkUnique(.hoursSet, in: items, by: HoursKey.name.rawValue)
-        let sets = items.map(hoursSet)
-        // A set that cannot be read may be the one that seems to be missing.
-        if !items.isEmpty, !sets.contains(where: { $0 == nil }) {
-            checkOpening(zip(items, sets.compactMap(\.self)).map { ($0, $1.set) }, in: list)
+        return items.compactMap(hoursSet)
+    }
+
+    private func makeUpDay(_ item: NodeReader) -> MakeUpDay? {
+        guard let object = item.object(MakeUpDayKey.self) else { return nil }
+        let date = object[.date]?.date()
+        let name = object.text(.name)
+        let windows = object[.windows]?.windows() ?? []
+        // A list that holds something has a fault of its own where nothing of it can be read.
+        if let list = object[.windows], case .list(let items) = list.node.content, items.isEmpty {
+            list.report(.shape(.emptyList))
         }
-        return sets.compactMap(\.self)
+        let counterWindows = object[.counterWindows]?.windows()
+        guard let date, let name else { return nil }
+        return MakeUpDay(date: date, name: name, windows: windows, counterWindows: counterWindows)
     }
 
     /// Notes hours that leave the office without a working day for good: every due time would be impossible.
@@ -222,7 +255,7 @@ extension AgencyReader {
             path: KeyPath.member(HoursKey.week.rawValue, of: last.item.path))
     }
 
-    private func hoursSet(_ item: NodeReader) -> (set: HoursRuleSet, provenance: Provenance)? {
+    private func hoursSet(_ item: NodeReader) -> ReadHours? {
         guard let object = item.object(HoursKey.self) else { return nil }
         let name = object.text(.name)
         let from = object[.from]?.date()

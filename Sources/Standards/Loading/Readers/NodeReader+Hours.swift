@@ -25,7 +25,7 @@ extension NodeReader {
     }
 
     /// The windows of a day; those that make no sense are noted, also where two of them overlap.
-    private func windows() -> [TimeWindow] {
+    func windows() -> [TimeWindow] {
         var windows: [TimeWindow] = []
         for item in items() ?? [] {
             guard let window = item.window() else { continue }

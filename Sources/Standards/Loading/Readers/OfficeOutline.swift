@@ -35,6 +35,9 @@ struct OfficeOutline {
     /// The kind of a role; `nil` when there is no such role, or when its kind cannot be read.
     func kind(of role: Role.ID) -> Role.Kind? { kinds[role.rawValue] ?? nil }
 
+    /// The roles that the office's own people fill.
+    var staffRoles: [String] { roles.filter { kinds[$0] == .some(.staff) } }
+
     /// The bodies outside the office.
     var externalRoles: [String] { roles.filter { kinds[$0] == .some(.external) } }
 }

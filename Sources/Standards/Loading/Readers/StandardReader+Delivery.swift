@@ -1,10 +1,17 @@
+import WorkingTime
+
 extension StandardReader {
-    /// The six components of delivery, with the procedure's ends, letters and chart.
+    /// The six components of delivery, with the procedure's ends, letters and chart, and what the clock needs beside the
+    /// promises.
     struct Delivery {
         let requirements: [Requirement]
         let steps: [Step]
         let ends: [End]
         let promises: [ServicePromise]
+        let limits: [LegalLimit]
+        let counting: Counting
+        let corrections: CorrectionRule?
+        let ladder: Ladder?
         let fee: Fee?
         let products: [Product]
         let letters: [Product]
@@ -20,9 +27,14 @@ extension StandardReader {
         log.checkUnique(.stepOrEnd, in: object.items(.procedure) + object.items(.ends))
         log.checkUnique(.product, in: object.items(.products) + object.items(.letters))
         log.checkUnique(.promise, in: object.items(.time))
+        log.checkUnique(.limit, in: object.items(.limits))
         return Delivery(
             requirements: requirements.compactMap(requirement), steps: steps(object[.procedure]),
             ends: ends(object[.ends]), promises: object.items(.time).compactMap(promise),
+            limits: object.items(.limits).compactMap(legalLimit),
+            counting: object[.counting].flatMap(counting) ?? .standard,
+            corrections: object[.corrections].flatMap(corrections),
+            ladder: object[.ladder].flatMap { $0.ladder(of: office) },
             fee: object[.fee].flatMap(fee), products: object.items(.products).compactMap(product),
             letters: object.items(.letters).compactMap(product),
             complaints: object[.complaints]?.items()?.compactMap { $0.complaintChannel() },

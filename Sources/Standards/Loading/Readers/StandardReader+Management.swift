@@ -8,7 +8,7 @@ extension StandardReader {
             competences: list(object[.competences], of: competences),
             oversight: list(object[.oversight]) { $0.item() },
             staff: object[.staff].flatMap(staff),
-            guarantee: list(object[.guarantee]) { $0.item() },
+            guarantee: list(object[.guarantee], of: guarantee),
             safety: list(object[.safety]) { $0.item() },
             evaluation: list(object[.evaluation]) { $0.item() })
     }
@@ -22,6 +22,21 @@ extension StandardReader {
         guard let object = item.object(FacilityKey.self) else { return nil }
         let count = object[.count]?.integer(0...100_000)
         return object.name().map { Facility(name: $0, count: count) }
+    }
+
+    private func guarantee(_ item: NodeReader) -> Guarantee? {
+        guard let object = item.object(GuaranteeKey.self) else { return nil }
+        var acts: [GuaranteeAct] = []
+        for reader in object[.acts]?.oneOrMore() ?? [] {
+            guard let act = reader.word(of: GuaranteeAct.self) else { continue }
+            if acts.contains(act) {
+                let line = object[.acts]?.node.position.line ?? reader.node.position.line
+                reader.report(.reference(.duplicate(.act, act.rawValue, firstLine: line)))
+            } else {
+                acts.append(act)
+            }
+        }
+        return object.name().map { Guarantee(text: $0, acts: acts) }
     }
 
     private func competences(_ item: NodeReader) -> CompetenceGroup? {

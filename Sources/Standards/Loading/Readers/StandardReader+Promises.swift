@@ -11,17 +11,21 @@ extension StandardReader {
         let start = object[.from].map(start) ?? .receipt
         let until = object[.until]?.reference(to: Step.self, .step, among: outline.steps)
         let condition = condition(of: object, on: wholeForm)
+        let further = object[.extension].flatMap(termExtension)
+        let silence = object[.silence].flatMap(silence)
         let provenance = object.provenance()
         guard let id, let name, let printed, let limit, let start else { return nil }
         return ServicePromise(
             id: id, name: name, printed: printed, limit: limit, start: start, until: until, condition: condition,
-            provenance: provenance)
+            extension: further, silence: silence, provenance: provenance)
     }
 
     private func limit(_ object: ObjectReader<PromiseKey>) -> ServicePromise.Limit? {
         object.exclude(.open, .max)
         object.exclude(.open, .min)
         object.exclude(.open, .days)
+        object.exclude(.open, .extension)
+        object.exclude(.open, .silence)
         if let open = object[.open] {
             return switch open.word(of: OpenWord.self) {
             case .requested: .requested
@@ -55,7 +59,8 @@ extension StandardReader {
         return reader.word()
     }
 
-    private func start(_ reader: NodeReader) -> ServicePromise.Start? {
+    /// From when a promise or a limit runs.
+    func start(_ reader: NodeReader) -> ServicePromise.Start? {
         switch reader.node.text {
         case "receipt": return .receipt
         case "complete": return .complete

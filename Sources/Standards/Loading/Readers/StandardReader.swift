@@ -44,7 +44,8 @@ struct StandardReader {
             division: division, mode: mode, form: form, requirements: delivery.requirements, steps: delivery.steps,
             ends: delivery.ends, promises: delivery.promises, fee: delivery.fee, products: delivery.products,
             letters: delivery.letters, complaints: delivery.complaints, chart: delivery.chart, management: management,
-            provenance: provenance)
+            limits: delivery.limits, counting: delivery.counting, corrections: delivery.corrections,
+            ladder: delivery.ladder, provenance: provenance)
     }
 
     /// Nobody searches a service by more words than these.

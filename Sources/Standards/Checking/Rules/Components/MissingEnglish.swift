@@ -39,7 +39,14 @@ struct MissingEnglish: Rule {
             texts += fields(step.records, at: ItemPath.step(index, "records"))
         }
         texts += standard.ends.enumerated().map { ("\(ItemPath.end($0)).name", $1.name) }
-        texts += standard.promises.enumerated().map { (ItemPath.promise($0, "name"), $1.name) }
+        for (index, promise) in standard.promises.enumerated() {
+            texts.append((ItemPath.promise(index, "name"), promise.name))
+            texts += bases(promise.extension, promise.silence, at: ItemPath.promise(index))
+        }
+        for (index, limit) in standard.limits.enumerated() {
+            texts += [(ItemPath.limit(index, "name"), limit.name), (ItemPath.limit(index, "law"), limit.law)]
+            texts += bases(limit.extension, limit.silence, at: ItemPath.limit(index))
+        }
         for (index, rate) in (standard.fee?.rates ?? []).enumerated() {
             texts.append((ItemPath.rate(index, "name"), rate.name))
             if let per = rate.per { texts.append((ItemPath.rate(index, "per"), per)) }
@@ -47,6 +54,14 @@ struct MissingEnglish: Rule {
         texts += standard.products.enumerated().map { (ItemPath.product($0, "name"), $1.name) }
         texts += standard.letters.enumerated().map { ("\(ItemPath.letter($0)).name", $1.name) }
         return texts
+    }
+
+    private static func bases(
+        _ further: TermExtension?, _ silence: SilenceRule?, at path: String
+    ) -> [(String, LocalizedText)] {
+        [("extension", further?.basis), ("silence", silence?.basis)].compactMap { key, basis in
+            basis.map { ("\(path).\(key).basis", $0) }
+        }
     }
 
     private static func fields(_ fields: [Field], at list: String) -> [(String, LocalizedText)] {

@@ -7,7 +7,7 @@ struct WordsOnlyGuarantee: Rule {
     let severity = Severity.note
 
     func findings(in standard: ServiceStandard, of agency: Agency) -> [Finding] {
-        guard let items = standard.management.guarantee, !items.isEmpty else { return [] }
+        guard let items = standard.management.guarantee?.map(\.text), !items.isEmpty else { return [] }
         let words = items.map { PlainWords($0.indonesian) }
         let isMeant = words.contains { text in
             text.first(of: Self.consequences) != nil || text.words.contains { $0.contains(where: \.isNumber) }
