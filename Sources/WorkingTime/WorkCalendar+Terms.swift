@@ -168,6 +168,9 @@ extension Counting {
 }
 
 extension TermUnit {
+    /// Whether terms in both units are counted in the same thing: open minutes, working days, or calendar days.
+    public func isCounted(like other: TermUnit) -> Bool { measure == other.measure }
+
     /// The three things that can be counted while a term runs.
     enum Measure {
         case openMinutes

@@ -21,6 +21,18 @@ public enum CaseCommand: Sendable {
     case post(message: String)
     /// The applicant takes the application back.
     case withdraw(reason: String)
+    /// An officer asks a superior to let the applicant be asked again.
+    case askRelease(reason: String)
+    /// A superior lets the next round of corrections begin.
+    case releaseCorrection
+    /// A superior does not.
+    case declineRelease(reason: String)
+    /// Gives a clock its one extension.
+    case extend(ClockID, reason: String)
+    /// Everything that the clocks of the case have brought about by now happens: rungs, acts of the guarantee, silence.
+    case ring
+    /// The office's calendar was changed.
+    case changeCalendar(edit: Int, reason: String)
     /// What people wrote in the first `entries` entries of the journal is erased.
     case eraseWords(reason: String, entries: Int)
 }

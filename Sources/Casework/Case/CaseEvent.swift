@@ -49,6 +49,30 @@ public struct CaseEvent: Hashable, Sendable {
         /// The target time of a step starts or goes on.
         case stepClockStarted(Step.ID)
         case stepClockPaused(Step.ID, consumed: Int)
+        /// The longest time that a law gives starts to run; nothing lets it stand still.
+        case limitStarted(LegalLimit.ID)
+        case limitStopped(LegalLimit.ID, consumed: Int)
+        /// The clock got its one extension; the reason stands in the words.
+        case extended(ClockID)
+        /// An officer asks a superior to let the applicant be asked again; `round` is the one that would follow.
+        case releaseAsked(round: Int)
+        /// A superior lets the round begin.
+        case correctionReleased(round: Int)
+        /// A superior does not; the reason stands in the words.
+        case releaseDeclined(round: Int)
+        /// The applicant was asked to mend something when nine tenths of this promise had run.
+        case askedLate(ServicePromise.ID)
+        /// A rung of the ladder was reached; `day` counts the days of ``Rung/Moment/eachDayAfter`` from 1, and is 0 for
+        /// every other rung.
+        case rungReached(ClockID, rung: Rung.ID, day: Int)
+        /// These roles may do the current step as well.
+        case handedUp(to: [Role.ID])
+        /// The promise is broken, and what component 12 of the standard declares for that happens (PermenPANRB 15/2014).
+        case guaranteeActed(ServicePromise.ID, acts: [GuaranteeAct])
+        /// The clock ran out, and what the standard declares for the office's silence follows.
+        case silenceFollowed(ClockID)
+        /// The office's calendar was changed by the edit of this number; the reason stands in the words.
+        case calendarChanged(edit: Int)
         /// What people wrote in these entries of the case was erased (UU 27/2022, articles 43 and 44).
         case wordsErased(positions: [Int])
     }

@@ -14,6 +14,8 @@ extension CaseProcess {
             state.stage = .at(step, since: event.at)
             state.assignee = nil
             state.isScheduled = false
+            state.handedUpTo = []
+            state.askedRelease = nil
             // An officer who ended the waiting took the question back with it.
             if standard.step(step)?.kind != .apply { state.openCorrection = [] }
         case .checked(let accepted, let returned):
@@ -59,11 +61,12 @@ extension CaseProcess {
                 // A promise that another choice opened later began when the one did whose place it takes.
                 state.promises[id] =
                     account(since: promise, in: state).map {
-                        ClockLedger(term: term, inPlaceOf: $0, from: event.at)
-                    } ?? ClockLedger(term: term, startedAt: event.at)
+                        ClockLedger(term: term, inPlaceOf: $0, from: event.at, by: event.actor)
+                    } ?? ClockLedger(term: term, startedAt: event.at, counting: standard.counting)
             }
         case .clockPaused(let id, let consumed):
-            state.promises[id]?.pause(at: event.at, consumed: consumed)
+            let cause = pauseCause(in: state)
+            state.promises[id]?.pause(at: event.at, consumed: consumed, because: cause, by: event.actor)
         case .clockResumed(let id):
             state.promises[id]?.resume(at: event.at)
         case .clockStopped(let id, let consumed):
@@ -72,12 +75,48 @@ extension CaseProcess {
             if state.stepClocks[id] != nil {
                 state.stepClocks[id]?.resume(at: event.at)
             } else if let term = standard.step(id)?.within {
-                state.stepClocks[id] = ClockLedger(term: term, startedAt: event.at)
+                state.stepClocks[id] = ClockLedger(term: term, startedAt: event.at, counting: standard.counting)
             }
         case .stepClockPaused(let id, let consumed):
-            state.stepClocks[id]?.pause(at: event.at, consumed: consumed)
-        case .messagePosted, .withdrawn, .wordsErased:
+            state.stepClocks[id]?.pause(at: event.at, consumed: consumed, because: .elsewhere, by: event.actor)
+        case .limitStarted(let id):
+            if let limit = standard.limits.first(where: { $0.id == id }) {
+                state.limits[id] = ClockLedger(term: limit.term, startedAt: event.at, counting: standard.counting)
+            }
+        case .limitStopped(let id, let consumed):
+            state.limits[id]?.stop(at: event.at, consumed: consumed)
+        case .extended(let clock):
+            guard let term = standard.extension(of: clock)?.term else { break }
+            switch clock {
+            case .promise(let id): state.promises[id]?.extend(by: term)
+            case .limit(let id): state.limits[id]?.extend(by: term)
+            case .step: break
+            }
+        case .releaseAsked(let round):
+            state.askedRelease = AskedRelease(round: round, actor: event.actor)
+        case .correctionReleased(let round):
+            state.releasedRound = round
+            state.askedRelease = nil
+        case .releaseDeclined:
+            state.askedRelease = nil
+        case .rungReached(let clock, let rung, let day):
+            state.rungs.insert(ReachedRung(clock: clock, rung: rung, day: day))
+        case .handedUp(let roles):
+            state.handedUpTo += roles.filter { !state.handedUpTo.contains($0) }
+        case .guaranteeActed(let promise, let acts):
+            state.guaranteeActs[promise] = acts
+        case .silenceFollowed(let clock):
+            state.silentClocks.insert(clock)
+        case .messagePosted, .withdrawn, .wordsErased, .askedLate, .calendarChanged:
             break
         }
+    }
+
+    /// Why a promise stands still that is paused now.
+    private func pauseCause(in state: CaseState) -> ClockLedger.Suspension.Cause {
+        guard let id = state.currentStep, let step = standard.step(id) else { return .notPromised }
+        if !state.openCorrection.isEmpty { return .correction(round: state.correctionRounds) }
+        if step.kind == .external { return .external(id) }
+        return step.isForApplicant ? .applicant(id) : .declared(id)
     }
 }

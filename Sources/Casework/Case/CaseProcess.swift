@@ -4,12 +4,15 @@ import WorkingTime
 /// The rules of a case under one standard: pure functions; the instant and the calendar come in as values.
 public struct CaseProcess: Sendable {
     public let standard: ServiceStandard
+    /// The office with its posts, of today.
+    public let agency: Agency
     /// Names of the roles, for sentences that people read.
     public let roleNames: [Role.ID: LocalizedText]
     public let calendar: WorkCalendar
 
     public init(standard: ServiceStandard, agency: Agency, calendar: WorkCalendar) {
         self.standard = standard
+        self.agency = agency
         self.calendar = calendar
         var names: [Role.ID: LocalizedText] = [.applicant: Role.applicantRole.name]
         for role in agency.roles { names[role.id] = role.name }
@@ -40,11 +43,21 @@ public struct CaseProcess: Sendable {
             try draft.handOver(to: colleague, roles: roles, at: step)
         case (.post(let message), .at), (.post(let message), .ended): try draft.post(message)
         case (.withdraw(let reason), .at): try draft.withdraw(reason: reason)
+        case (.askRelease(let reason), .at(let step, _)): try draft.askRelease(reason: reason, at: step)
+        case (.releaseCorrection, .at(let step, _)): try draft.releaseCorrection(at: step)
+        case (.declineRelease(let reason), .at(let step, _)): try draft.declineRelease(reason: reason, at: step)
+        case (.extend(let clock, let reason), .at(let step, _)): try draft.extend(clock, reason: reason, at: step)
+        case (.ring, .at): try draft.ring()
+        case (.changeCalendar(let edit, let reason), .at): try draft.changeCalendar(edit: edit, reason: reason)
+        // A case that has ended meanwhile has no clock to ring or to move.
+        case (.ring, .ended), (.changeCalendar, .ended): break
         case (.eraseWords(let reason, let entries), .at), (.eraseWords(let reason, let entries), .ended):
             try draft.erase(reason: reason, entries: entries)
         case (.correct, .ended(let end, _, _)), (.complete, .ended(let end, _, _)), (.schedule, .ended(let end, _, _)),
             (.take, .ended(let end, _, _)), (.takeOver, .ended(let end, _, _)), (.release, .ended(let end, _, _)),
-            (.handOver, .ended(let end, _, _)), (.withdraw, .ended(let end, _, _)):
+            (.handOver, .ended(let end, _, _)), (.withdraw, .ended(let end, _, _)),
+            (.askRelease, .ended(let end, _, _)), (.releaseCorrection, .ended(let end, _, _)),
+            (.declineRelease, .ended(let end, _, _)), (.extend, .ended(let end, _, _)):
             throw .caseEnded(standard.end(end)?.name ?? LocalizedText(end.rawValue))
         }
         return draft.events

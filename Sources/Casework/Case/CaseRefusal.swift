@@ -31,6 +31,13 @@ public enum CaseRefusal: Error, Hashable, Sendable {
     case applicantOnly
     case officerOnly
     case messageEmpty
+    /// The so many-th round of corrections needs a superior's release.
+    case releaseMissing(round: Int, releasers: [LocalizedText])
+    case releaseNotNeeded
+    case releaseNotAsked
+    case ownRequest
+    case notExtendable(LocalizedText)
+    case alreadyExtended
     case calendar(WorkCalendarError)
 
     /// The rule's name, for programs and for the journal of refusals.
@@ -62,6 +69,12 @@ public enum CaseRefusal: Error, Hashable, Sendable {
         case .applicantOnly: "applicant-only"
         case .officerOnly: "officer-only"
         case .messageEmpty: "message-empty"
+        case .releaseMissing: "release-missing"
+        case .releaseNotNeeded: "release-not-needed"
+        case .releaseNotAsked: "release-not-asked"
+        case .ownRequest: "own-request"
+        case .notExtendable: "not-extendable"
+        case .alreadyExtended: "already-extended"
         case .calendar: "calendar"
         }
     }
@@ -168,6 +181,31 @@ public enum CaseRefusal: Error, Hashable, Sendable {
         case .messageEmpty:
             return indonesian
                 ? "Tulis pesannya (paling banyak 5.000 huruf)." : "Write the message (at most 5,000 characters)."
+        case .releaseMissing(let round, let releasers):
+            return indonesian
+                ? "Meminta perbaikan untuk kali ke-\(round) memerlukan izin \(list(releasers)). Ajukan izinnya lebih dahulu."
+                : "Asking for corrections a \(round)\(round == 2 ? "nd" : round == 3 ? "rd" : "th") time needs the release "
+                    + "of \(list(releasers)). Ask for it first."
+        case .releaseNotNeeded:
+            return indonesian
+                ? "Langkah ini sekarang tidak memerlukan izin untuk meminta perbaikan."
+                : "This step needs no release to ask for corrections now."
+        case .releaseNotAsked:
+            return indonesian
+                ? "Tidak ada izin perbaikan yang sedang diminta." : "Nobody is asking for a release of corrections."
+        case .ownRequest:
+            return indonesian
+                ? "Permintaan izin dijawab oleh orang lain, bukan oleh yang mengajukannya."
+                : "A release is given by somebody other than the one who asked for it."
+        case .notExtendable(let name):
+            return indonesian
+                ? "Waktu \"\(name(language))\" tidak dapat diperpanjang: tidak ada aturan yang mengizinkan, atau waktunya sudah "
+                    + "habis."
+                : "The time \"\(name(language))\" cannot be extended: no rule allows it, or it has run out."
+        case .alreadyExtended:
+            return indonesian
+                ? "Permohonan ini sudah pernah diperpanjang; perpanjangan hanya satu kali."
+                : "This case was extended already; there is one extension only."
         case .calendar(let error):
             return indonesian
                 ? "Kalender kerja belum lengkap: \(error)" : "The work calendar is not complete: \(error)"

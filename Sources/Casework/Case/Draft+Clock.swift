@@ -12,6 +12,7 @@ extension Draft {
         try pauseStepClock(of: left.id)
         if goesOn {
             for promise in standard.promises where promise.until == left.id { try stop(promise.id) }
+            for limit in standard.limits where limit.until == left.id { try stop(limit.id) }
         }
         switch outcome.target {
         case .end(let id):
@@ -32,16 +33,24 @@ extension Draft {
     mutating func finish(_ end: End) throws(CaseRefusal) {
         if let current = state.currentStep { try pauseStepClock(of: current) }
         for promise in standard.promises { try stop(promise.id) }
+        for limit in standard.limits { try stop(limit.id) }
         append(.ended(end: end.id, result: end.result))
     }
 
-    /// Starts the promises that begin here, if they apply and have not begun before.
+    /// Starts the promises and the limits of law that begin here, if they apply and have not begun before.
     mutating func startPromises(_ begins: (ServicePromise.Start) -> Bool) {
         for promise in standard.promises
         where begins(promise.start) && promise.maximum != nil && state.promises[promise.id] == nil
             && state.satisfies(promise.condition) && !isOver(promise)
         {
             append(.clockStarted(promise.id))
+        }
+        // The law's time runs on while the office waits for others; only the office's own promise stands still then.
+        for limit in standard.limits
+        where begins(limit.start) && state.limits[limit.id] == nil && state.satisfies(limit.condition)
+            && !(limit.until.map { state.passedSteps.contains($0) } ?? false)
+        {
+            append(.limitStarted(limit.id))
         }
     }
 
@@ -74,7 +83,8 @@ extension Draft {
         do {
             var sum = 0
             for run in ledger.runs(until: now) {
-                sum += try process.calendar.consumed(of: term, from: run.from, to: run.to)
+                sum += try process.calendar.consumed(
+                    of: term, from: run.from, to: run.to, counting: standard.counting)
             }
             return sum
         } catch {
@@ -99,6 +109,11 @@ extension Draft {
     private mutating func stop(_ id: ServicePromise.ID) throws(CaseRefusal) {
         guard let ledger = state.promises[id], ledger.stoppedAt == nil else { return }
         append(.clockStopped(id, consumed: try consumed(ledger)))
+    }
+
+    private mutating func stop(_ id: LegalLimit.ID) throws(CaseRefusal) {
+        guard let ledger = state.limits[id], ledger.stoppedAt == nil else { return }
+        append(.limitStopped(id, consumed: try consumed(ledger)))
     }
 
     private mutating func pauseStepClock(of id: Step.ID) throws(CaseRefusal) {

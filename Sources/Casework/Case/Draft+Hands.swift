@@ -26,7 +26,7 @@ extension Draft {
         let step = try step(current)
         guard actor.isOfficer else { throw .officerOnly }
         try requireOfficer(of: step)
-        guard step.officers.contains(where: { roles.contains($0) }) else { throw .colleagueCannot(colleague) }
+        guard (step.officers + state.handedUpTo).contains(where: { roles.contains($0) }) else { throw .colleagueCannot(colleague) }
         if state.assignee != colleague { append(.assigned(to: colleague)) }
     }
 
@@ -57,7 +57,7 @@ extension Draft {
     /// Refuses whoever is not one of the office's people for this step; where it has none, the step is somebody else's.
     private func requireRole(of step: Step) throws(CaseRefusal) {
         let officers = step.officers
-        guard !officers.isEmpty, actor.holds(anyOf: officers) else {
+        guard !officers.isEmpty, actor.holds(anyOf: officers) || actor.holds(anyOf: state.handedUpTo) else {
             throw .notYourStep(
                 step: step.label, performers: process.roleNames(officers.isEmpty ? step.performers : officers))
         }

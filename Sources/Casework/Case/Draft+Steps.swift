@@ -24,6 +24,10 @@ extension Draft {
         let asksForCorrection = standard.asksForCorrection(outcome, from: step)
         if asksForCorrection {
             guard state.requirements.values.contains(.returned) else { throw .nothingToCorrect }
+            if let round = roundToRelease(at: step) {
+                let releasers = standard.releasers(of: step, in: process.agency)
+                throw .releaseMissing(round: round, releasers: process.roleNames(releasers))
+            }
         } else {
             try requirePapers(for: outcome, of: step)
         }
@@ -41,6 +45,7 @@ extension Draft {
         if asksForCorrection {
             let returned = standard.requirements.map(\.id).filter { state.requirements[$0] == .returned }
             append(.correctionAsked(round: state.correctionRounds + 1, requirements: returned))
+            try flagLateAsking()
         }
         try go(by: outcome, from: step)
     }

@@ -39,7 +39,7 @@ struct Draft {
 
     /// Refuses anybody but the performers, and anybody but the colleague who took the case.
     func requirePerformer(_ performers: [Role.ID], of step: Step) throws(CaseRefusal) {
-        guard actor.holds(anyOf: performers) else {
+        guard actor.holds(anyOf: performers) || actor.holds(anyOf: state.handedUpTo) else {
             throw .notYourStep(step: step.label, performers: process.roleNames(performers))
         }
         try requireFree()

@@ -1,3 +1,4 @@
+import Standards
 import WorkingTime
 
 /// The account of one promised time: a budget, what is used, and when it stood still.
@@ -5,6 +6,10 @@ import WorkingTime
 /// The due instant is derived.
 public struct ClockLedger: Hashable, Sendable {
     public let term: Term
+    /// How the days of the term are counted.
+    public let counting: Counting
+    /// The further time that was granted; `nil` without an extension.
+    public private(set) var `extension`: Term?
     /// Used in finished runs: open minutes, working days or calendar days, as the term is counted.
     public private(set) var consumed: Int
     /// Since when it runs; `nil` while it stands still or has stopped.
@@ -23,13 +28,40 @@ public struct ClockLedger: Hashable, Sendable {
 
     /// A time in which the clock stood still.
     public struct Suspension: Hashable, Sendable {
+        /// Why a clock stands still; each is a rule by which it may.
+        public enum Cause: Hashable, Sendable {
+            /// The applicant was asked to mend something, for the so many-th time.
+            case correction(round: Int)
+            /// The applicant has a step of the procedure to do.
+            case applicant(Step.ID)
+            /// Another body has the file.
+            case external(Step.ID)
+            /// The standard declares that the clock stands still here.
+            case declared(Step.ID)
+            /// The case was at another step than the one whose target this is.
+            case elsewhere
+            /// The promise did not hold for the application then: another choice had closed it.
+            case notPromised
+        }
+
         public let from: Instant
         public var to: Instant?
+        public let cause: Cause
+        /// Who sent the case there, as the journal names them.
+        public let actor: String
+
+        public init(from: Instant, to: Instant? = nil, cause: Cause, actor: String) {
+            self.from = from
+            self.to = to
+            self.cause = cause
+            self.actor = actor
+        }
     }
 
     /// Starts the clock.
-    public init(term: Term, startedAt: Instant) {
+    public init(term: Term, startedAt: Instant, counting: Counting = .standard) {
         self.term = term
+        self.counting = counting
         consumed = 0
         runningSince = startedAt
         self.startedAt = startedAt
@@ -40,21 +72,28 @@ public struct ClockLedger: Hashable, Sendable {
     ///
     /// It keeps the beginning and the suspensions; what is used is counted anew in its own term. Since the other one
     /// stopped, nothing ran.
-    public init(term: Term, inPlaceOf other: ClockLedger, from instant: Instant) {
-        self.init(term: term, startedAt: other.startedAt)
+    public init(term: Term, inPlaceOf other: ClockLedger, from instant: Instant, by actor: String) {
+        self.init(term: term, startedAt: other.startedAt, counting: other.counting)
         runningSince = instant
         suspensions = other.suspensions
-        if let stoppedAt = other.stoppedAt { suspensions.append(Suspension(from: stoppedAt, to: instant)) }
+        if let stoppedAt = other.stoppedAt {
+            suspensions.append(Suspension(from: stoppedAt, to: instant, cause: .notPromised, actor: actor))
+        }
     }
 
     public var isRunning: Bool { runningSince != nil }
 
+    /// True while it stands still and has not stopped.
+    public var isPaused: Bool { runningSince == nil && stoppedAt == nil }
+
     /// Lets the clock stand still; `consumed` is everything used so far.
-    public mutating func pause(at instant: Instant, consumed: Int) {
+    public mutating func pause(at instant: Instant, consumed: Int, because cause: Suspension.Cause, by actor: String) {
         guard runningSince != nil else { return }
         self.consumed = consumed
         runningSince = nil
-        if suspensions.last.map({ $0.to != nil }) ?? true { suspensions.append(Suspension(from: instant, to: nil)) }
+        if suspensions.last.map({ $0.to != nil }) ?? true {
+            suspensions.append(Suspension(from: instant, cause: cause, actor: actor))
+        }
     }
 
     /// When it ran: from its start, or the end of a suspension, to the next suspension or to `instant`.
@@ -84,5 +123,10 @@ public struct ClockLedger: Hashable, Sendable {
         runningSince = nil
         stoppedAt = instant
         if let last = suspensions.indices.last, suspensions[last].to == nil { suspensions[last].to = instant }
+    }
+
+    /// Gives the term further time, once.
+    public mutating func extend(by term: Term) {
+        if `extension` == nil { `extension` = term }
     }
 }

@@ -30,6 +30,18 @@ extension CaseEvent.Fact {
         case .stepClockStarted: "stepClockStarted"
         case .stepClockPaused: "stepClockPaused"
         case .wordsErased: "wordsErased"
+        case .limitStarted: "limitStarted"
+        case .limitStopped: "limitStopped"
+        case .extended: "extended"
+        case .releaseAsked: "releaseAsked"
+        case .correctionReleased: "correctionReleased"
+        case .releaseDeclined: "releaseDeclined"
+        case .askedLate: "askedLate"
+        case .rungReached: "rungReached"
+        case .handedUp: "handedUp"
+        case .guaranteeActed: "guaranteeActed"
+        case .silenceFollowed: "silenceFollowed"
+        case .calendarChanged: "calendarChanged"
         }
     }
 
@@ -60,13 +72,29 @@ extension CaseEvent.Fact {
             writer.object([("product", { $0.text(product.rawValue) }), ("step", { $0.text(step.rawValue) })])
         case .ended(let end, let result):
             writer.object([("end", { $0.text(end.rawValue) }), ("result", { $0.text(result.rawValue) })])
-        case .clockStarted(let promise), .clockResumed(let promise):
+        case .clockStarted(let promise), .clockResumed(let promise), .askedLate(let promise):
             writer.object([("promise", { $0.text(promise.rawValue) })])
         case .clockPaused(let promise, let consumed), .clockStopped(let promise, let consumed):
             writer.object([("consumed", { $0.number(consumed) }), ("promise", { $0.text(promise.rawValue) })])
         case .stepClockPaused(let step, let consumed):
             writer.object([("consumed", { $0.number(consumed) }), ("step", { $0.text(step.rawValue) })])
         case .wordsErased(let positions): writer.object([("positions", { $0.list(positions) { $0.number($1) } })])
+        case .limitStarted(let limit): writer.object([("limit", { $0.text(limit.rawValue) })])
+        case .limitStopped(let limit, let consumed):
+            writer.object([("consumed", { $0.number(consumed) }), ("limit", { $0.text(limit.rawValue) })])
+        case .extended(let clock), .silenceFollowed(let clock): writer.object([("clock", { $0.text(clock.text) })])
+        case .releaseAsked(let round), .correctionReleased(let round), .releaseDeclined(let round):
+            writer.object([("round", { $0.number(round) })])
+        case .rungReached(let clock, let rung, let day):
+            writer.object([
+                ("clock", { $0.text(clock.text) }), ("day", { $0.number(day) }), ("rung", { $0.text(rung.rawValue) }),
+            ])
+        case .handedUp(let roles): writer.object([("to", { $0.texts(roles.map(\.rawValue)) })])
+        case .guaranteeActed(let promise, let acts):
+            writer.object([
+                ("acts", { $0.texts(acts.map(\.rawValue)) }), ("promise", { $0.text(promise.rawValue) }),
+            ])
+        case .calendarChanged(let edit): writer.object([("edit", { $0.number(edit) })])
         }
     }
 
@@ -119,6 +147,33 @@ extension CaseEvent.Fact {
         case "stepClockStarted": .stepClockStarted(Step.ID(try content.text("step")))
         case "stepClockPaused":
             .stepClockPaused(Step.ID(try content.text("step")), consumed: Int(try content.number("consumed")))
+        case "limitStarted": .limitStarted(LegalLimit.ID(try content.text("limit")))
+        case "limitStopped":
+            .limitStopped(LegalLimit.ID(try content.text("limit")), consumed: Int(try content.number("consumed")))
+        case "extended": .extended(try content.clock())
+        case "askedLate": .askedLate(try content.promise())
+        case "rungReached":
+            .rungReached(
+                try content.clock(), rung: Rung.ID(try content.text("rung")), day: Int(try content.number("day")))
+        case "silenceFollowed": .silenceFollowed(try content.clock())
+        case "calendarChanged": .calendarChanged(edit: Int(try content.number("edit")))
+        default: try consequence(kind, content)
+        }
+    }
+
+    private static func consequence(_ kind: String, _ content: CanonicalValue) throws(JournalFormatError) -> Self {
+        switch kind {
+        case "releaseAsked": return .releaseAsked(round: Int(try content.number("round")))
+        case "correctionReleased": return .correctionReleased(round: Int(try content.number("round")))
+        case "releaseDeclined": return .releaseDeclined(round: Int(try content.number("round")))
+        case "handedUp": return .handedUp(to: try content.texts("to").map(Role.ID.init(_:)))
+        case "guaranteeActed":
+            var acts: [GuaranteeAct] = []
+            for text in try content.texts("acts") {
+                guard let act = GuaranteeAct(rawValue: text) else { throw .missing("acts") }
+                acts.append(act)
+            }
+            return .guaranteeActed(try content.promise(), acts: acts)
         default: throw .unknownFact(kind)
         }
     }
@@ -164,6 +219,11 @@ extension CanonicalValue {
 
     fileprivate func promise() throws(JournalFormatError) -> ServicePromise.ID {
         ServicePromise.ID(try text("promise"))
+    }
+
+    fileprivate func clock() throws(JournalFormatError) -> ClockID {
+        guard let clock = ClockID(try text("clock")) else { throw .missing("clock") }
+        return clock
     }
 
     fileprivate func choices(_ key: String) throws(JournalFormatError) -> [Field.ID: [String]] {

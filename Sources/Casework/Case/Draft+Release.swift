@@ -1,0 +1,68 @@
+import Standards
+import WorkingTime
+
+// Whoever checks papers names everything that is missing at once. Another round stops the office's clock again and costs
+// the applicant another way, so a superior must let it begin.
+
+extension Draft {
+    /// The round of corrections that would follow, when it needs a superior's release that is not there; `nil` otherwise.
+    ///
+    /// Where the office has nobody above the performers there is nobody to ask, and the checker of standards says so.
+    func roundToRelease(at step: Step) -> Int? {
+        let round = state.correctionRounds + 1
+        guard round > 1, state.releasedRound != round else { return nil }
+        return standard.releasers(of: step, in: process.agency).isEmpty ? nil : round
+    }
+
+    /// An officer asks for another round.
+    mutating func askRelease(reason: String, at current: Step.ID) throws(CaseRefusal) {
+        let step = try step(current)
+        guard actor.isOfficer else { throw .officerOnly }
+        try requirePerformer(step.performers, of: step)
+        guard step.outcomes.contains(where: { standard.asksForCorrection($0, from: step) }),
+            let round = roundToRelease(at: step)
+        else { throw .releaseNotNeeded }
+        let text = try read(reason, as: .paragraph, for: .reason)
+        guard !text.isEmpty else { throw .reasonMissing }
+        if state.askedRelease == nil { append(.releaseAsked(round: round), words: ["note": .text(text)]) }
+    }
+
+    /// A superior lets the round begin.
+    mutating func releaseCorrection(at current: Step.ID) throws(CaseRefusal) {
+        let asked = try askedRelease(at: current)
+        append(.correctionReleased(round: asked.round))
+    }
+
+    /// A superior does not, and says why.
+    mutating func declineRelease(reason: String, at current: Step.ID) throws(CaseRefusal) {
+        let asked = try askedRelease(at: current)
+        let text = try read(reason, as: .paragraph, for: .reason)
+        guard !text.isEmpty else { throw .reasonMissing }
+        append(.releaseDeclined(round: asked.round), words: ["note": .text(text)])
+    }
+
+    /// What was asked, for somebody who may answer it.
+    private func askedRelease(at current: Step.ID) throws(CaseRefusal) -> AskedRelease {
+        let step = try step(current)
+        guard let asked = state.askedRelease else { throw .releaseNotAsked }
+        let releasers = standard.releasers(of: step, in: process.agency)
+        guard actor.holds(anyOf: releasers) else {
+            throw .notYourStep(step: step.label, performers: process.roleNames(releasers))
+        }
+        guard actor.journalName != asked.actor else { throw .ownRequest }
+        return asked
+    }
+
+    /// Writes down which promises had nine tenths of their time behind them when the applicant is asked.
+    mutating func flagLateAsking() throws(CaseRefusal) {
+        for promise in standard.promises {
+            guard let ledger = state.promises[promise.id], ledger.isRunning else { continue }
+            do {
+                guard let share = try ledger.share(at: now, in: process.calendar), share >= 0.9 else { continue }
+            } catch {
+                throw .calendar(error)
+            }
+            append(.askedLate(promise.id))
+        }
+    }
+}
