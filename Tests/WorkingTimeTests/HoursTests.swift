@@ -131,6 +131,14 @@ struct HoursRefusalTests {
         #expect(throws: WorkCalendarError.noHours(start.adding(days: -1))) {
             try calendar.isWorkingDay(start.adding(days: -1))
         }
+        // On its way back a term meets the last such date first, on its way forward its own.
+        let term = try Term(1, .workingDay)
+        #expect(throws: WorkCalendarError.noHours(start.adding(days: -1))) {
+            try calendar.due(remaining: -2, of: term, from: wib("2026-03-09 10:00"))
+        }
+        #expect(throws: WorkCalendarError.noHours(try CalendarDate("2026-02-26"))) {
+            try calendar.add(term, to: wib("2026-02-26 10:00"))
+        }
     }
 
     @Test("an office that never opens again is reported, and the search ends")

@@ -119,6 +119,13 @@ struct UnpublishedYearTests {
         }
     }
 
+    @Test("is named too when a term that was overrun leads back to it", arguments: ["1 menit", "1 hari kerja"])
+    func backwards(term: String) throws {
+        #expect(throws: WorkCalendarError.yearNotPublished(2023)) {
+            try eastJava().due(remaining: -20_000, of: Term(parsing: term), from: wib("2024-02-05 10:00"))
+        }
+    }
+
     @Test("does not disturb a term that ends before it")
     func notReached() throws {
         let calendar = try eastJava()

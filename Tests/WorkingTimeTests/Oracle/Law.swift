@@ -9,18 +9,28 @@ struct Law {
         self.fault = fault
     }
 
-    /// Tries random cases of one random office; a case that fails is told as small as it can be made.
-    func hold(seed: UInt64, cases: Int) throws {
-        let office = SlowOffice(OfficePlan(seed: seed))
-        let calendar = try office.plan.calendar()
-        var random = SeededGenerator(seed: seed &* 1_000_003)
-        for _ in 0..<cases {
-            let trial = Trial(in: office, using: &random)
-            guard try fault(trial, office, calendar) != nil else { continue }
-            let smallest = trial.shrunk { fault(of: $0) }
-            let told = smallest.map { "\($0.fault) — \($0.trial.told(in: SlowOffice($0.trial.plan)))" }
-            Issue.record("Seed \(seed): \(told ?? "fails once, and not again: \(trial.told(in: office))")")
-            return
+    /// Seeds in four parts, to be tried side by side.
+    static func seeds(_ all: Range<UInt64>) -> [Range<UInt64>] {
+        let quarter = UInt64(all.count + 3) / 4
+        return stride(from: all.lowerBound, to: all.upperBound, by: Int(quarter)).map {
+            $0..<min($0 + quarter, all.upperBound)
+        }
+    }
+
+    /// Tries random cases of random offices, up to the first that fails; it is told as small as it can be made.
+    func hold(seeds: Range<UInt64>, cases: Int) throws {
+        for seed in seeds {
+            let office = SlowOffice(OfficePlan(seed: seed))
+            let calendar = try office.plan.calendar()
+            var random = SeededGenerator(seed: seed &* 1_000_003)
+            for _ in 0..<cases {
+                let trial = Trial(in: office, using: &random)
+                guard try fault(trial, office, calendar) != nil else { continue }
+                let smallest = trial.shrunk { fault(of: $0) }
+                let told = smallest.map { "\($0.fault) — \($0.trial.told(in: SlowOffice($0.trial.plan)))" }
+                Issue.record("Seed \(seed): \(told ?? "fails once, and not again: \(trial.told(in: office))")")
+                return
+            }
         }
     }
 
@@ -48,6 +58,16 @@ enum Answer<Value: Equatable>: Equatable {
     /// What the slow office answers.
     init(slowly ask: () throws(SlowOffice.NotPublished) -> Value) {
         do { self = .value(try ask()) } catch { self = .notPublished(error.year) }
+    }
+}
+
+extension Answer<Instant> {
+    /// The answer in local time.
+    func told(in zone: Zone) -> String {
+        switch self {
+        case .value(let instant): instant.iso8601(in: zone)
+        case .notPublished(let year): "unknown, for \(year) is not published"
+        }
     }
 }
 

@@ -58,11 +58,29 @@ extension Trial {
 
     private var smallerTerms: [Trial] {
         var trials: [Trial] = []
-        for index in pauses.indices { trials.append(changed { $0.pauses.remove(at: index) }) }
+        for index in pauses.indices {
+            trials.append(changed { $0.pauses.remove(at: index) })
+            // Or the term begins where the pause ended.
+            trials.append(
+                changed {
+                    $0.start = pauses[index].upperBound
+                    $0.pauses.removeFirst(index + 1)
+                })
+        }
         if counting != .standard { trials.append(changed { $0.counting = .standard }) }
         if unit == .hour { trials.append(changed { $0.unit = .minute }) }
         if amount > 1 { trials.append(changed { $0.amount /= 2 }) }
         if amount > 0 { trials.append(changed { $0.amount -= 1 }) }
+        // A shorter term must begin later to meet what is wrong on its way.
+        if pauses.isEmpty, !isMinutes {
+            for (less, days) in [(5, 7), (1, 1), (1, 3)] where amount > less {
+                trials.append(
+                    changed {
+                        $0.amount -= less
+                        $0.start += days * 86_400
+                    })
+            }
+        }
         // To full days, hours, quarters and minutes, as far as the pauses stay behind the start.
         for unit in [3600, 900, 60] {
             if start % unit != 0 { trials.append(changed { $0.start -= start % unit }) }
