@@ -97,7 +97,8 @@ struct CaseView: Sendable {
             case .alreadyFiled, .notFiled, .wrongStep, .unknownOutcome, .requirementsUnchecked, .requirementsReturned,
                 .requirementsMissing, .remarkMissing, .nothingToCorrect, .alreadyAccepted, .notRequired,
                 .notAskedToCorrect, .reasonMissing, .consentMissing, .fieldsInvalid, .notSchedulable,
-                .colleagueCannot, .applicantOnly, .officerOnly, .messageEmpty, .calendar:
+                .colleagueCannot, .applicantOnly, .officerOnly, .messageEmpty, .releaseMissing, .releaseNotNeeded,
+                .releaseNotAsked, .ownRequest, .notExtendable, .alreadyExtended, .calendar:
                 return true
             }
         }

@@ -10,7 +10,8 @@ struct TimelineEntry: Sendable {
         case filed, entered, checked, completed, correctionAsked, corrected, scheduled, assigned, released,
             messagePosted,
             productMade, withdrawn, ended, clockStarted, clockPaused, clockResumed, clockStopped, stepClockStarted,
-            stepClockPaused, wordsErased
+            stepClockPaused, wordsErased, limitStarted, limitStopped, extended, releaseAsked, correctionReleased,
+            releaseDeclined, askedLate, rungReached, handedUp, guaranteeActed, silenceFollowed, calendarChanged
     }
 
     /// On which side it was done.
@@ -63,7 +64,8 @@ struct Timeline: Sendable {
             var entry = entry
             entry.fields = .object([])
             switch entry.kind {
-            case .filed, .correctionAsked, .corrected, .scheduled, .productMade, .withdrawn, .ended, .wordsErased:
+            case .filed, .correctionAsked, .corrected, .scheduled, .productMade, .withdrawn, .ended, .wordsErased,
+                .extended, .guaranteeActed, .silenceFollowed, .calendarChanged:
                 return entry
             case .completed:
                 // Filing and correcting tell of themselves.
@@ -74,10 +76,33 @@ struct Timeline: Sendable {
                 }
                 return entry
             case .entered, .checked, .assigned, .released, .messagePosted, .clockStarted, .clockPaused, .clockResumed,
-                .clockStopped, .stepClockStarted, .stepClockPaused:
+                .clockStopped, .stepClockStarted, .stepClockPaused, .limitStarted, .limitStopped, .releaseAsked,
+                .correctionReleased, .releaseDeclined, .askedLate, .rungReached, .handedUp:
                 return nil
             }
         }
+    }
+
+    private func clockwork(_ event: CaseEvent) -> TimelineEntry {
+        let text = view.loaded.process.clockSentence(for: event.fact) ?? LocalizedText("")
+        let kind: TimelineEntry.Kind =
+            switch event.fact {
+            case .limitStarted: .limitStarted
+            case .limitStopped: .limitStopped
+            case .extended: .extended
+            case .releaseAsked: .releaseAsked
+            case .correctionReleased: .correctionReleased
+            case .releaseDeclined: .releaseDeclined
+            case .askedLate: .askedLate
+            case .rungReached: .rungReached
+            case .handedUp: .handedUp
+            case .guaranteeActed: .guaranteeActed
+            case .silenceFollowed: .silenceFollowed
+            default: .calendarChanged
+            }
+        return TimelineEntry(
+            at: event.at, kind: kind, actor: event.actor,
+            text: LocalizedText("\(text.indonesian).", english: "\(text(.english))."), note: event.words["note"]?.text)
     }
 
     private func entry(for event: CaseEvent, remarks: inout [Requirement.ID: String]) -> TimelineEntry {
@@ -133,6 +158,9 @@ struct Timeline: Sendable {
             entry.product = id
             return entry
         case .wordsErased: return make(.wordsErased, "Yang tertulis dihapus.", "What was written was erased.")
+        case .limitStarted, .limitStopped, .extended, .releaseAsked, .correctionReleased, .releaseDeclined, .askedLate,
+            .rungReached, .handedUp, .guaranteeActed, .silenceFollowed, .calendarChanged:
+            return clockwork(event)
         case .withdrawn: return make(.withdrawn, "Dicabut pemohon.", "Withdrawn by the applicant.")
         case .ended(let id, _):
             let name = standard.end(id)?.name ?? LocalizedText(id.rawValue)

@@ -103,6 +103,32 @@ extension ProblemRule {
             Words(
                 "Berkas tidak ada", "The file is not there",
                 "Berkas ini tidak dapat dibaca.", "This file cannot be read.")
+        case .releaseMissing:
+            Words(
+                "Izin atasan belum ada", "A superior's release is missing",
+                "Minta izin atasan sebelum meminta perbaikan lagi.",
+                "Ask a superior for a release before asking for corrections again.")
+        case .releaseNotNeeded:
+            Words(
+                "Izin tidak diperlukan", "No release is needed", "Langkah ini tidak memerlukan izin.",
+                "This step needs no release now.")
+        case .releaseNotAsked:
+            Words(
+                "Tidak ada permintaan izin", "No release is asked for", "Tidak ada izin yang sedang diminta.",
+                "Nobody is asking for a release.")
+        case .ownRequest:
+            Words(
+                "Permintaan sendiri", "Your own request", "Permintaan izin dijawab oleh orang lain.",
+                "A release is given by somebody else.")
+        case .notExtendable:
+            Words(
+                "Tidak dapat diperpanjang", "Cannot be extended",
+                "Tidak ada aturan yang mengizinkan, atau waktunya sudah habis.",
+                "No rule allows it, or the time has run out.")
+        case .alreadyExtended:
+            Words(
+                "Sudah diperpanjang", "Extended already", "Perpanjangan hanya satu kali.",
+                "There is one extension only.")
         case .calendar:
             Words(
                 "Kalender kerja belum lengkap", "The work calendar is not complete",

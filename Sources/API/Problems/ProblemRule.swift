@@ -52,6 +52,12 @@ enum ProblemRule: String, Hashable, Sendable, CaseIterable {
     case applicantOnly = "applicant-only"
     case officerOnly = "officer-only"
     case messageEmpty = "message-empty"
+    case releaseMissing = "release-missing"
+    case releaseNotNeeded = "release-not-needed"
+    case releaseNotAsked = "release-not-asked"
+    case ownRequest = "own-request"
+    case notExtendable = "not-extendable"
+    case alreadyExtended = "already-extended"
     // Our side.
     case calendar
     case fileMissing = "file-missing"
@@ -66,11 +72,11 @@ enum ProblemRule: String, Hashable, Sendable, CaseIterable {
         switch self {
         case .jsonInvalid, .bodyIncomplete, .parameterInvalid: 400
         case .notSignedIn, .tokenInvalid: 401
-        case .wrongTrackingCode, .notAllowed, .notYourStep, .applicantOnly, .officerOnly: 403
+        case .wrongTrackingCode, .notAllowed, .notYourStep, .applicantOnly, .officerOnly, .ownRequest: 403
         case .notFound, .fileMissing: 404
         case .methodNotAllowed: 405
         case .alreadyFiled, .notFiled, .caseEnded, .caseOpen, .wrongStep, .changedMeanwhile, .heldByColleague,
-            .notAskedToCorrect:
+            .notAskedToCorrect, .releaseMissing, .releaseNotNeeded, .releaseNotAsked, .notExtendable, .alreadyExtended:
             409
         case .bodyTooLarge, .fileTooLarge: 413
         case .mediaType: 415
@@ -114,6 +120,12 @@ enum ProblemRule: String, Hashable, Sendable, CaseIterable {
         case .applicantOnly: self = .applicantOnly
         case .officerOnly: self = .officerOnly
         case .messageEmpty: self = .messageEmpty
+        case .releaseMissing: self = .releaseMissing
+        case .releaseNotNeeded: self = .releaseNotNeeded
+        case .releaseNotAsked: self = .releaseNotAsked
+        case .ownRequest: self = .ownRequest
+        case .notExtendable: self = .notExtendable
+        case .alreadyExtended: self = .alreadyExtended
         case .calendar: self = .calendar
         }
     }

@@ -13,9 +13,19 @@ extension Shapes {
             Property("competences", competenceGroup.list.optional) { $0.competences },
             Property("oversight", localized.list.optional) { $0.oversight },
             Property("staff", roster.optional) { $0.staff },
-            Property("guarantee", localized.list.optional) { $0.guarantee },
+            Property("guarantee", guarantee.list.optional) { $0.guarantee },
             Property("safety", localized.list.optional) { $0.safety },
             Property("evaluation", localized.list.optional) { $0.evaluation },
+        ])
+
+    static let guarantee = Shape<Guarantee>.object(
+        "Guarantee", "A line of the guarantee, and what the office does by itself when it fails it.",
+        [
+            Property("text", localized) { $0.text },
+            Property(
+                "acts", word(GuaranteeAct.self).list,
+                "apology: on the tracking page; priority: before the others; report: to the head of the office"
+            ) { $0.acts },
         ])
 
     static let facility = Shape<Facility>.object(

@@ -11,8 +11,14 @@ public struct CaseChange: Sendable {
     public var files: Set<String>
     /// What the figures of the office gain by it.
     public var tallies: [Tally]
+    /// Rungs that it reaches, each once, with the roles that are told.
+    public var rungs: [ClimbedRung]
 
-    public init(entry: JournalEntry, projection: CaseProjection, at: Instant, files: Set<String>, tallies: [Tally]) {
+    public init(
+        entry: JournalEntry, projection: CaseProjection, at: Instant, files: Set<String>, tallies: [Tally],
+        rungs: [ClimbedRung] = []
+    ) {
+        self.rungs = rungs
         self.entry = entry
         self.projection = projection
         self.at = at
@@ -26,11 +32,28 @@ extension CaseChange {
     private static let noDueTime: Int64 = 1 << 40
 
     /// The place of the case in the order of the inboxes.
-    var inboxOrder: Int64 { projection.due.first?.secondsSinceEpoch ?? Self.noDueTime + at.secondsSinceEpoch }
+    var inboxOrder: Int64 {
+        let order = projection.due.first?.secondsSinceEpoch ?? Self.noDueTime + at.secondsSinceEpoch
+        return projection.isPriority ? order - Self.priority : order
+    }
+
+    /// Cases that go before others stand before every due time.
+    private static let priority: Int64 = 1 << 42
 
     /// Where the case stands in every inbox.
     public var inbox: Set<InboxPlace> {
         Set(projection.desks.map { InboxPlace(desk: $0, order: inboxOrder) })
+    }
+}
+
+/// A rung that a case reaches, and the roles that are told.
+public struct ClimbedRung: Hashable, Sendable {
+    public let rung: ReachedRung
+    public let told: [Role.ID]
+
+    public init(rung: ReachedRung, told: [Role.ID]) {
+        self.rung = rung
+        self.told = told
     }
 }
 
@@ -41,12 +64,24 @@ public struct CaseProjection: Hashable, Sendable {
     public var due: DueTimes
     /// The inboxes that hold the case now.
     public var desks: [InboxDesk]
+    /// When the next clock rings; `nil` when none runs.
+    public var alarmAt: Instant?
+    /// The case goes before others.
+    public var isPriority: Bool
+    /// The last rung that one of its running clocks has reached.
+    public var rung: Rung.ID?
 
-    public init(stage: CaseState.Stage, assignee: UserID?, due: DueTimes, desks: [InboxDesk]) {
+    public init(
+        stage: CaseState.Stage, assignee: UserID?, due: DueTimes, desks: [InboxDesk], alarmAt: Instant? = nil,
+        isPriority: Bool = false, rung: Rung.ID? = nil
+    ) {
         self.stage = stage
         self.assignee = assignee
         self.due = due
         self.desks = desks
+        self.alarmAt = alarmAt
+        self.isPriority = isPriority
+        self.rung = rung
     }
 }
 

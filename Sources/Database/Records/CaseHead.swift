@@ -29,6 +29,12 @@ public struct CaseHead: Hashable, Sendable {
     public var dueAt: Instant?
     public var stepDueAt: Instant?
     public var isPaused: Bool
+    /// When the next clock rings; `nil` when none runs.
+    public var alarmAt: Instant?
+    /// The case goes before others.
+    public var isPriority: Bool
+    /// The last rung that one of its running clocks has reached.
+    public var rung: Rung.ID?
     /// Entries of the journal so far: the position of the newest.
     public var entryCount: Int
     /// Hash of the newest entry, 64 hexadecimal digits.
@@ -36,7 +42,8 @@ public struct CaseHead: Hashable, Sendable {
 
     static let columns = """
         case_head.id, number, agency.name, service, version, channel, is_demo, applicant, filed_at, updated_at, step, \
-        entered_at, assignee, end_id, result, ended_at, due_at, step_due_at, is_paused, entry_count, last_hash
+        entered_at, assignee, end_id, result, ended_at, due_at, step_due_at, is_paused, entry_count, last_hash, \
+        alarm_at, is_priority, rung
         """
 
     /// What stands beside `case_head` wherever ``columns`` are read.
@@ -68,6 +75,9 @@ public struct CaseHead: Hashable, Sendable {
         isPaused = row.integer(18) == 1
         entryCount = Int(row.integer(19))
         lastHash = Hexadecimal.encode(row.blob(20))
+        alarmAt = instant(21)
+        isPriority = row.integer(22) == 1
+        rung = row.optionalText(23).map(Rung.ID.init(_:))
     }
 }
 
@@ -85,6 +95,7 @@ extension CaseHead {
         filedAt = change.at
         updatedAt = change.at
         isPaused = false
+        isPriority = false
         entryCount = 0
         lastHash = ""
         move(by: change)
@@ -110,6 +121,9 @@ extension CaseHead {
         dueAt = projection.due.service
         stepDueAt = projection.due.step
         isPaused = projection.due.isPaused
+        alarmAt = projection.alarmAt
+        isPriority = projection.isPriority
+        rung = projection.rung
         entryCount = change.entry.position
         lastHash = change.entry.hash
     }

@@ -42,8 +42,10 @@ extension Transaction {
         let id = try connection.first(
             """
             INSERT INTO case_head (number, agency, standard, channel, is_demo, applicant, filed_at, updated_at, step,
-                entered_at, end_id, result, ended_at, due_at, step_due_at, is_paused, entry_count, last_hash)
-            SELECT ?1, standard.agency, standard.id, ?5, ?6, ?7, ?8, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18
+                entered_at, end_id, result, ended_at, due_at, step_due_at, is_paused, entry_count, last_hash, alarm_at,
+                is_priority, rung)
+            SELECT ?1, standard.agency, standard.id, ?5, ?6, ?7, ?8, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
+                ?19, ?20, ?21
             FROM standard JOIN agency ON agency.id = standard.agency
             WHERE agency.name = ?2 AND service = ?3 AND version = ?4 RETURNING id
             """,
@@ -52,7 +54,8 @@ extension Transaction {
                 .text(new.channel.rawValue), SQLValue(new.isDemo), .text(new.applicant),
                 .integer(change.at.secondsSinceEpoch), stage.step, stage.enteredAt, stage.end, stage.result,
                 stage.endedAt, stage.dueAt, stage.stepDueAt, SQLValue(change.projection.due.isPaused),
-                SQLValue(change.entry.position), .blob(try bytes(change.entry.hash)),
+                SQLValue(change.entry.position), .blob(try bytes(change.entry.hash)), stage.alarmAt, stage.isPriority,
+                stage.rung,
             ], { $0.integer(0) })
         guard let id else { throw RecordError.unreadable(table: "standard", row: "\(new.agency)/\(new.service)") }
         try append(change, to: id, of: new.agency)
@@ -69,14 +72,15 @@ extension Transaction {
         let changed = try connection.execute(
             """
             UPDATE case_head SET updated_at = ?1, step = ?2, entered_at = ?3, assignee = ?4, end_id = ?5, result = ?6,
-                ended_at = ?7, due_at = ?8, step_due_at = ?9, is_paused = ?10, entry_count = ?11, last_hash = ?12
+                ended_at = ?7, due_at = ?8, step_due_at = ?9, is_paused = ?10, entry_count = ?11, last_hash = ?12,
+                alarm_at = ?15, is_priority = ?16, rung = ?17
             WHERE id = ?13 AND entry_count = ?14
             """,
             [
                 .integer(change.at.secondsSinceEpoch), stage.step, stage.enteredAt,
                 SQLValue(change.projection.assignee?.rawValue), stage.end, stage.result, stage.endedAt, stage.dueAt,
                 stage.stepDueAt, SQLValue(change.projection.due.isPaused), SQLValue(change.entry.position),
-                .blob(try bytes(change.entry.hash)), .integer(head.id), SQLValue(head.entryCount),
+                .blob(try bytes(change.entry.hash)), .integer(head.id), SQLValue(head.entryCount), stage.alarmAt, stage.isPriority, stage.rung,
             ])
         guard changed == 1 else { throw StoreError.changedMeanwhile }
         try append(change, to: head.id, of: head.agency)
@@ -103,6 +107,7 @@ extension Transaction {
                 [.blob(try bytes(hash)), .integer(id)])
         }
         for tally in change.tallies { try count(tally, of: agency) }
+        for rung in change.rungs { try climb(rung, id: id, at: change.at) }
     }
 
     /// Makes the applicant's name findable.
@@ -143,10 +148,16 @@ struct StageColumns {
     var endedAt: SQLValue = .null
     let dueAt: SQLValue
     let stepDueAt: SQLValue
+    let alarmAt: SQLValue
+    let isPriority: SQLValue
+    let rung: SQLValue
 
     init(_ projection: CaseProjection) {
         dueAt = SQLValue(projection.due.service?.secondsSinceEpoch)
         stepDueAt = SQLValue(projection.due.step?.secondsSinceEpoch)
+        alarmAt = SQLValue(projection.alarmAt?.secondsSinceEpoch)
+        isPriority = SQLValue(projection.isPriority)
+        rung = SQLValue(projection.rung?.rawValue)
         switch projection.stage {
         case .notFiled: break
         case .at(let id, let since):

@@ -92,7 +92,7 @@ extension Transaction {
         guard !query.roles.isEmpty else { return [] }
         var values: [SQLValue] = [
             .text(query.agency.rawValue), .text(query.kind.rawValue),
-            .integer(query.after?.order ?? -1), .integer(query.after?.id ?? -1),
+            .integer(query.after?.order ?? Int64.min), .integer(query.after?.id ?? -1),
             .integer(query.dueBefore?.secondsSinceEpoch ?? Int64.max),
         ]
         func bind(_ value: SQLValue) -> String {

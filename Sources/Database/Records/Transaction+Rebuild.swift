@@ -10,7 +10,7 @@ extension Transaction {
             """
             UPDATE case_head SET updated_at = ?1, step = ?2, entered_at = ?3, assignee = ?4, end_id = ?5, result = ?6,
                 ended_at = ?7, due_at = ?8, step_due_at = ?9, is_paused = ?10, entry_count = ?11, last_hash = ?12,
-                applicant = ?13, filed_at = ?14
+                applicant = ?13, filed_at = ?14, alarm_at = ?16, is_priority = ?17, rung = ?18
             WHERE id = ?15
             """,
             [
@@ -18,7 +18,7 @@ extension Transaction {
                 SQLValue(change.projection.assignee?.rawValue), stage.end, stage.result, stage.endedAt, stage.dueAt,
                 stage.stepDueAt, SQLValue(change.projection.due.isPaused), SQLValue(change.entry.position),
                 .blob(try bytes(change.entry.hash)), .text(applicant), .integer(filedAt.secondsSinceEpoch),
-                .integer(head.id),
+                .integer(head.id), stage.alarmAt, stage.isPriority, stage.rung,
             ])
         try emptyInbox(of: head.id)
         try fillInbox(change, id: head.id, agency: head.agency)

@@ -19,7 +19,10 @@ struct Migration: Sendable {
 
 /// The steps from an empty database to today's schema.
 enum Migrations {
-    static let all = [Migration(number: 1, name: "first schema", statements: Schema1.statements)]
+    static let all = [
+        Migration(number: 1, name: "first schema", statements: Schema1.statements),
+        Migration(number: 2, name: "clocks", statements: Schema2.statements),
+    ]
 
     private static let register = """
         CREATE TABLE IF NOT EXISTS schema_migration (

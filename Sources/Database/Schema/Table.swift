@@ -34,7 +34,7 @@ struct Table: Sendable {
 
     /// Every table but the register of migrations, each after those that it refers to.
     static let all: [Table] = [
-        Table("agency", hasCounter: true, ["id": .integer, "name": .text, "sealed_at": .integer]),
+        Table("agency", hasCounter: true, ["id": .integer, "name": .text, "sealed_at": .integer, "calendar_version": .integer]),
         Table(
             "standard", hasCounter: true,
             [
@@ -50,7 +50,7 @@ struct Table: Sendable {
                 "is_demo": .integer, "applicant": .text, "filed_at": .integer, "updated_at": .integer, "step": .text,
                 "entered_at": .integer, "assignee": .text, "end_id": .text, "result": .text, "ended_at": .integer,
                 "due_at": .integer, "step_due_at": .integer, "is_paused": .integer, "entry_count": .integer,
-                "last_hash": .blob,
+                "last_hash": .blob, "alarm_at": .integer, "is_priority": .integer, "rung": .text,
             ]),
         Table(
             "case_entry", hasCounter: true,
@@ -75,6 +75,34 @@ struct Table: Sendable {
         Table("case_word", ["agency": .integer, "word": .text, "case_id": .integer, "standard": .integer]),
         Table(
             "tally", ["agency": .integer, "service": .text, "month": .integer, "kind": .text, "total": .integer]),
+        Table(
+            "case_rung",
+            ["case_id": .integer, "clock": .text, "rung": .text, "day": .integer, "at": .integer]),
+        Table(
+            "notice", hasCounter: true,
+            [
+                "id": .integer, "agency": .integer, "role": .text, "case_id": .integer, "at": .integer, "clock": .text,
+                "rung": .text, "day": .integer, "read_at": .integer, "read_by": .text,
+            ]),
+        Table(
+            "calendar_edit", hasCounter: true,
+            [
+                "id": .integer, "agency": .integer, "kind": .text, "first_day": .text, "last_day": .text,
+                "name": .text, "windows": .text, "reason": .text, "made_by": .text, "made_at": .integer,
+                "taken_back_at": .integer, "taken_back_by": .text, "last_case": .integer, "done_at": .integer,
+            ]),
+        Table(
+            "case_measure",
+            [
+                "case_id": .integer, "agency": .integer, "service": .text, "ended_at": .integer,
+                "office_minutes": .integer, "whole_minutes": .integer, "is_kept": .integer, "pauses": .integer,
+            ]),
+        Table(
+            "pause_tally",
+            [
+                "agency": .integer, "service": .text, "month": .integer, "role": .text, "cause": .text,
+                "total": .integer, "minutes": .integer,
+            ]),
         Table("submission", ["key": .blob, "fingerprint": .blob, "case_id": .integer, "at": .integer]),
         Table(
             "draft",

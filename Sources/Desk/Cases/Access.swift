@@ -6,9 +6,26 @@ import Standards
 ///
 /// Pure, and tested as a table.
 public enum Access {
-    /// An officer opens the cases of services in which one of the officer's roles takes part, in the officer's own office.
-    public static func mayOpen(_ agency: Agency.ID, _ standard: ServiceStandard, by officer: StaffMember) -> Bool {
-        isAtWork(officer, in: agency) && !officer.roles.isDisjoint(with: performers(of: standard))
+    /// An officer opens the cases of services in which one of the officer's roles takes part, or answers for those who do,
+    /// in the officer's own office.
+    public static func mayOpen(_ agency: Agency, _ standard: ServiceStandard, by officer: StaffMember) -> Bool {
+        isAtWork(officer, in: agency.id) && !officer.roles.isDisjoint(with: readers(of: standard, in: agency))
+    }
+
+    /// Every role that may read the cases of a service: those who perform it, all above them, and those whom the standard
+    /// calls when time runs out.
+    static func readers(of standard: ServiceStandard, in agency: Agency) -> Set<Role.ID> {
+        var roles = performers(of: standard)
+        for role in roles { roles.formUnion(agency.chain(above: role)) }
+        if let head = agency.head { roles.insert(head) }
+        roles.formUnion(standard.corrections?.release ?? [])
+        for rung in standard.ladder(of: agency).rungs {
+            for case .role(let role) in rung.audiences { roles.insert(role) }
+        }
+        let silences = standard.promises.compactMap(\.silence) + standard.limits.compactMap(\.silence)
+        for case .sentUp(let role) in silences.map(\.effect) { roles.insert(role) }
+        let extensions = standard.promises.compactMap(\.extension) + standard.limits.compactMap(\.extension)
+        return roles.union(extensions.flatMap(\.performers))
     }
 
     private static func isAtWork(_ officer: StaffMember, in agency: Agency.ID) -> Bool {
@@ -25,7 +42,7 @@ public enum Access {
         of entry: Catalogue.AgencyEntry, openTo officer: StaffMember
     ) -> [ServiceStandard.ID] {
         guard isAtWork(officer, in: entry.agency.id) else { return [] }
-        return entry.services.filter { !officer.roles.isDisjoint(with: $0.performers) }.map(\.standard.id)
+        return entry.services.filter { !officer.roles.isDisjoint(with: $0.readers) }.map(\.standard.id)
     }
 
     /// Every role of the office that performs a step or may take one of its outcomes.
@@ -36,7 +53,14 @@ public enum Access {
     /// The inboxes that hold a case where it stands.
     static func desks(for state: CaseState, under process: CaseProcess) -> [InboxDesk] {
         guard let id = state.currentStep, let step = process.standard.step(id) else { return [] }
-        if !step.isForApplicant { return step.officers.map { InboxDesk(role: $0, kind: .act) } }
+        if !step.isForApplicant {
+            var acting = step.officers + state.handedUpTo.filter { !step.officers.contains($0) }
+            // A superior who is asked for a release has something to do too.
+            if state.askedRelease != nil {
+                acting += process.standard.releasers(of: step, in: process.agency).filter { !acting.contains($0) }
+            }
+            return acting.map { InboxDesk(role: $0, kind: .act) }
+        }
         // While the applicant has it: those who may end the waiting, and those who will act next, watch.
         let next = step.outcomes.compactMap { outcome -> Step? in
             if case .step(let id) = outcome.target { process.standard.step(id) } else { nil }

@@ -12,7 +12,24 @@ extension CaseProjection {
     init(of state: CaseState, under process: CaseProcess) throws {
         self.init(
             stage: state.stage, assignee: state.assignee, due: try DueTimes.told(of: state, in: process.calendar),
-            desks: Access.desks(for: state, under: process))
+            desks: Access.desks(for: state, under: process), alarmAt: try Self.alarm(of: state, under: process),
+            isPriority: state.isPriority && state.isOpen, rung: Self.lastRung(of: state, under: process))
+    }
+
+    private static func alarm(of state: CaseState, under process: CaseProcess) throws -> Instant? {
+        do {
+            return try process.nextAlarm(in: state)?.at
+        } catch {
+            throw DeskError.refused(.calendar(error))
+        }
+    }
+
+    /// The furthest rung that a clock which still runs has reached.
+    private static func lastRung(of state: CaseState, under process: CaseProcess) -> Rung.ID? {
+        guard state.isOpen else { return nil }
+        let reached = Set(
+            state.rungs.filter { state.ledger(of: $0.clock)?.isRunning ?? false }.map(\.rung))
+        return process.standard.ladder(of: process.agency).rungs.last { reached.contains($0.id) }?.id
     }
 }
 
@@ -58,7 +75,9 @@ extension Tally {
                 }
             case .entered, .checked, .completed, .correctionAsked, .corrected, .scheduled, .assigned, .released,
                 .messagePosted, .productMade, .withdrawn, .clockStarted, .clockPaused, .clockResumed, .clockStopped,
-                .stepClockStarted, .stepClockPaused, .wordsErased:
+                .stepClockStarted, .stepClockPaused, .wordsErased, .limitStarted, .limitStopped, .extended, .releaseAsked,
+            .correctionReleased, .releaseDeclined, .askedLate, .rungReached, .handedUp, .guaranteeActed, .silenceFollowed,
+            .calendarChanged:
                 break
             }
         }

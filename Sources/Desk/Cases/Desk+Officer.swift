@@ -41,7 +41,7 @@ extension Desk {
             }
             let loaded = try self.load(head, in: transaction)
             let filedByOfficer = loaded.file.events.first?.actor == officer.actor.journalName
-            guard filedByOfficer || Access.mayOpen(head.agency, loaded.standard, by: officer) else {
+            guard filedByOfficer || Access.mayOpen(loaded.agency, loaded.standard, by: officer) else {
                 throw DeskError.notFound
             }
             try transaction.logAccess(to: head, by: officer.actor.journalName, what: "receipt", at: at)
@@ -173,7 +173,7 @@ extension Desk {
         }
         let process = try process(
             agency: head.agency, service: head.service, version: head.version, in: transaction)
-        guard Access.mayOpen(head.agency, process.standard, by: officer) else { throw DeskError.notFound }
+        guard Access.mayOpen(process.agency, process.standard, by: officer) else { throw DeskError.notFound }
         return head
     }
 }

@@ -95,6 +95,7 @@ extension Desk {
         CaseChange(
             entry: entry, projection: try CaseProjection(of: state, under: process), at: instant,
             files: CaseEvent.files(of: events),
-            tallies: try Tally.all(of: events, in: state, under: process, zone: zone))
+            tallies: try Tally.all(of: events, in: state, under: process, zone: zone),
+            rungs: ClimbedRung.all(of: events, in: state, under: process))
     }
 }

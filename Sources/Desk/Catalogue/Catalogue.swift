@@ -31,14 +31,14 @@ public struct Catalogue: Sendable {
         /// SHA-256 of the file, 64 hexadecimal digits.
         public let version: String
         let source: String
-        /// Every role of the office that has a part in the service.
-        public let performers: Set<Role.ID>
+        /// Every role of the office that may read the cases of the service.
+        public let readers: Set<Role.ID>
 
-        init(standard: ServiceStandard, version: String, source: String) {
+        init(standard: ServiceStandard, of agency: Agency, version: String, source: String) {
             self.standard = standard
             self.version = version
             self.source = source
-            performers = Access.performers(of: standard)
+            readers = Access.readers(of: standard, in: agency)
         }
     }
 
@@ -53,7 +53,8 @@ public struct Catalogue: Sendable {
                 calendar: try WorkCalendar(office: office.agency, holidays: holidays),
                 services: office.standards.map { standard in
                     let source = office.sources[standard.id]?.text ?? ""
-                    return ServiceEntry(standard: standard, version: Self.version(of: source), source: source)
+                    return ServiceEntry(
+                        standard: standard, of: office.agency, version: Self.version(of: source), source: source)
                 },
                 code: codes[office.agency.id] ?? OfficeCode.ownCode(of: office.agency))
         }
@@ -93,6 +94,6 @@ extension WorkCalendar {
     public init(office: Agency, holidays: HolidayTable) throws(WorkCalendarError) {
         try self.init(
             zone: office.zone, ruleSets: office.hours, holidays: holidays, officeClosures: office.closures,
-            assumingUnpublishedYears: true)
+            assumingUnpublishedYears: true, counterHours: office.counterHours, makeUpDays: office.makeUpDays)
     }
 }

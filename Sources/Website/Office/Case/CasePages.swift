@@ -92,7 +92,7 @@ struct CasePages {
             loaded: loaded, trackingCode: desk.trackingCode(of: loaded), address: desk.publicAddress,
             officer: try await StaffNames(of: visit, desk: desk).receiver(of: loaded),
             promise: PromiseStanding(of: loaded, now: desk.currentInstant, speech: visit.speech),
-            mayOpen: Access.mayOpen(visit.agency.id, loaded.standard, by: visit.member), speech: visit.speech)
+            mayOpen: Access.mayOpen(visit.agency, loaded.standard, by: visit.member), speech: visit.speech)
         var crumbs = [visit.inboxCrumb]
         if page.mayOpen { crumbs.append((loaded.head.number.text, Paths.staffCase(loaded.head.number))) }
         let layout = visit.layout(context.speech("Tanda terima", "Receipt"), request, context, crumbs: crumbs)

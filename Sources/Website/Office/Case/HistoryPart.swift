@@ -92,7 +92,16 @@ struct HistoryWords {
         case .stepClockStarted(let id):
             speech("Target langkah \"\(label(id))\" berjalan", "Target of step \"\(label(id))\" runs")
         case .stepClockPaused(let id, let used): stepClock(id, used)
+        case .limitStarted, .limitStopped, .extended, .releaseAsked, .correctionReleased, .releaseDeclined, .askedLate,
+            .rungReached, .handedUp, .guaranteeActed, .silenceFollowed, .calendarChanged:
+            clockwork(event)
         }
+    }
+
+    private func clockwork(_ event: CaseEvent) -> String {
+        let sentence = screen.loaded.process.clockSentence(for: event.fact).map { speech($0) } ?? ""
+        guard let note = event.words["note"]?.text else { return sentence }
+        return sentence + speech(". Alasan: ", ". Reason: ") + note
     }
 
     private func filed(_ fact: FiledFact) -> String {

@@ -20,7 +20,7 @@ struct ManagementPart: View {
         }
         foldList(speech("Pengawasan internal", "Internal oversight"), management.oversight, line: text)
         foldList(speech("Jumlah pelaksana", "Number of staff"), rosters, line: roster)
-        foldList(speech("Jaminan pelayanan", "Guarantee of service"), management.guarantee, line: text)
+        foldList(speech("Jaminan pelayanan", "Guarantee of service"), management.guarantee, line: guarantee)
         foldList(
             speech("Jaminan keamanan dan keselamatan pelayanan", "Guarantee of safety"), management.safety, line: text)
         foldList(speech("Evaluasi kinerja pelaksana", "Evaluation of performance"), management.evaluation, line: text)
@@ -52,6 +52,22 @@ struct ManagementPart: View {
                     speech("Keputusan tidak memuat bagian ini.", "The decree does not have this part.")
                 }
             }
+        }
+    }
+
+    private func guarantee(_ line: Guarantee) -> Fragment {
+        li(.lang(speech.foreign(line.text))) {
+            speech(line.text)
+            if !line.acts.isEmpty { " (" + line.acts.map { speech(Self.words(for: $0)) }.joined(separator: ", ") + ")" }
+        }
+    }
+
+    /// What the office does by itself when the line is broken.
+    private static func words(for act: GuaranteeAct) -> LocalizedText {
+        switch act {
+        case .apology: LocalizedText("permintaan maaf di halaman lacak", english: "apology on the tracking page")
+        case .priority: LocalizedText("berkas didahulukan", english: "the case goes before others")
+        case .report: LocalizedText("laporan kepada pimpinan", english: "report to the head of the office")
         }
     }
 

@@ -92,8 +92,13 @@ struct CaseTimeline: View {
                 at: event.at, what: speech("Data pribadi dihapus", "Personal data erased"), who: "",
                 detail: event.words["note"]?.text)
         case .correctionAsked, .entered, .checked, .assigned, .released, .messagePosted, .clockStarted, .clockPaused,
-            .clockResumed, .clockStopped, .stepClockStarted, .stepClockPaused:
+            .clockResumed, .clockStopped, .stepClockStarted, .stepClockPaused, .limitStarted, .limitStopped,
+            .releaseAsked, .correctionReleased, .releaseDeclined, .askedLate, .rungReached, .handedUp:
             return nil
+        case .extended, .guaranteeActed, .silenceFollowed, .calendarChanged:
+            return Entry(
+                at: event.at, what: loaded.process.clockSentence(for: event.fact).map { speech($0) } ?? "", who: "",
+                detail: event.words["note"]?.text.map { speech("Alasan: ", "Reason: ") + $0 })
         }
     }
 

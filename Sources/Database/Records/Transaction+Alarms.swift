@@ -1,0 +1,107 @@
+import Casework
+import Standards
+import WorkingTime
+
+extension Transaction {
+    /// Cases with a clock that has rung by an instant, the longest waiting first.
+    ///
+    /// One walk along an index that holds running clocks only: it costs what has rung, not what is open.
+    ///
+    /// - Parameters:
+    ///   - now: Seconds since 1970.
+    public func ringing(at now: Int64, limit: Int) throws -> [CaseHead] {
+        try connection.all(
+            """
+            SELECT \(CaseHead.columns) FROM case_head \(CaseHead.names)
+            WHERE alarm_at IS NOT NULL AND alarm_at <= ?1 ORDER BY alarm_at, case_head.id LIMIT ?2
+            """, [.integer(now), SQLValue(limit)], CaseHead.init(row:))
+    }
+
+    /// Sets when the next clock of a case rings, where that is all that has changed.
+    public func setAlarm(of id: CaseHead.RowID, at instant: Instant?) throws {
+        try connection.execute(
+            "UPDATE case_head SET alarm_at = ?2 WHERE id = ?1",
+            [.integer(id), SQLValue(instant?.secondsSinceEpoch)])
+    }
+
+    /// Claims a rung and tells those whom it concerns.
+    ///
+    /// - Throws: A ``StoreError`` when the rung was claimed before: the database holds each rung once.
+    func climb(_ climbed: ClimbedRung, id: CaseHead.RowID, at instant: Instant) throws {
+        let rung = climbed.rung
+        try connection.execute(
+            "INSERT INTO case_rung (case_id, clock, rung, day, at) VALUES (?1, ?2, ?3, ?4, ?5)",
+            [
+                .integer(id), .text(rung.clock.text), .text(rung.rung.rawValue), SQLValue(rung.day),
+                .integer(instant.secondsSinceEpoch),
+            ])
+        for role in climbed.told {
+            try connection.execute(
+                """
+                INSERT INTO notice (agency, role, case_id, at, clock, rung, day)
+                SELECT agency, ?2, id, ?3, ?4, ?5, ?6 FROM case_head WHERE id = ?1 ON CONFLICT DO NOTHING
+                """,
+                [
+                    .integer(id), .text(role.rawValue), .integer(instant.secondsSinceEpoch), .text(rung.clock.text),
+                    .text(rung.rung.rawValue), SQLValue(rung.day),
+                ])
+        }
+    }
+}
+
+/// Something that a role was told about a case.
+public struct Notice: Hashable, Sendable {
+    public let id: Int64
+    public let head: CaseHead
+    public let role: Role.ID
+    public let at: Instant
+    public let clock: ClockID
+    public let rung: Rung.ID
+    /// As in ``ReachedRung``.
+    public let day: Int
+}
+
+extension Transaction {
+    /// What roles of an office were told and nobody has read, newest first.
+    public func unreadNotices(of agency: Agency.ID, for roles: [Role.ID], limit: Int) throws -> [Notice] {
+        var notices: [Notice] = []
+        // One walk along the index for each role; they are few.
+        for role in roles {
+            notices += try connection.all(
+                """
+                SELECT \(CaseHead.columns), notice.id, notice.at, notice.clock, notice.rung, notice.day
+                FROM notice JOIN case_head ON case_head.id = notice.case_id \(CaseHead.names)
+                WHERE notice.agency = (SELECT id FROM agency WHERE name = ?1) AND notice.role = ?2
+                    AND notice.read_at IS NULL
+                ORDER BY notice.id DESC LIMIT ?3
+                """, [.text(agency.rawValue), .text(role.rawValue), SQLValue(limit)]
+            ) { row in
+                guard let clock = ClockID(row.text(26)) else {
+                    throw RecordError.unreadable(table: "notice", row: String(row.integer(24)))
+                }
+                return Notice(
+                    id: row.integer(24), head: try CaseHead(row: row), role: role,
+                    at: Instant(secondsSinceEpoch: row.integer(25)), clock: clock, rung: Rung.ID(row.text(27)),
+                    day: Int(row.integer(28)))
+            }
+        }
+        return Array(notices.sorted { $0.id > $1.id }.prefix(limit))
+    }
+
+    /// Marks as read what roles of an office were told up to a notice.
+    ///
+    /// - Parameters:
+    ///   - last: The newest notice that the reader saw.
+    ///   - at: Seconds since 1970.
+    public func readNotices(
+        of agency: Agency.ID, for roles: [Role.ID], through last: Int64, by user: UserID, at: Int64
+    ) throws {
+        for role in roles {
+            try connection.execute(
+                """
+                UPDATE notice SET read_at = ?4, read_by = ?5
+                WHERE agency = (SELECT id FROM agency WHERE name = ?1) AND role = ?2 AND id <= ?3 AND read_at IS NULL
+                """, [.text(agency.rawValue), .text(role.rawValue), .integer(last), .integer(at), .text(user.rawValue)])
+        }
+    }
+}
