@@ -159,7 +159,11 @@ extension Transaction {
         return standing
     }
 
-    /// Cases of an office whose applicant's name has words that begin like these; newest first.
+    /// Cases of an office whose applicant's name has words that begin like these: those with a whole word first, each part
+    /// newest first.
+    ///
+    /// A bounded number of cases is looked at, so that the search costs the same however many there are: a thousand of a
+    /// whole word, and five hundred whose words only begin alike.
     ///
     /// - Parameters:
     ///   - services: The services that the officer may see; no others are found.
@@ -175,28 +179,51 @@ extension Transaction {
             values.append(.text(service.rawValue))
             return "?\(values.count)"
         }
-        // Whole words come newest first; of words that only begin alike, a thousand cases are looked at. So the search
-        // costs the same however many cases there are.
         let isOpen = """
             agency = (SELECT id FROM agency WHERE name = ?1) AND standard IN (
             SELECT standard.id FROM standard JOIN agency ON agency.id = standard.agency
             WHERE agency.name = ?1 AND service IN (\(names.joined(separator: ", "))))
             """
-        let found = try connection.all(
-            """
-            SELECT \(CaseHead.columns) FROM (
-                SELECT case_id FROM (SELECT case_id FROM case_word WHERE word = ?2 AND \(isOpen)
-                    ORDER BY case_id DESC LIMIT 1000) AS whole
-                UNION SELECT case_id FROM (SELECT case_id FROM case_word
-                    WHERE word > ?2 AND word < ?3 AND \(isOpen) LIMIT 1000) AS begun
-            ) AS hit \(connection.dialect.joinInOrder) case_head ON case_head.id = hit.case_id \(CaseHead.names)
-            ORDER BY case_head.id DESC
-            """, values, CaseHead.init(row:))
-        let matching = found.filter { head in
+        func matches(_ head: CaseHead) -> Bool {
             let words = SearchWord.words(in: head.applicant)
             return others.allSatisfy { part in words.contains { $0.hasPrefix(part) } }
         }
-        var seen: Set<CaseHead.RowID> = []
-        return Array(matching.filter { seen.insert($0.id).inserted }.prefix(limit))
+        let whole = try connection.all(
+            // ?3 stands here only because every value must have a place.
+            """
+            SELECT case_id FROM case_word WHERE word = ?2 AND word < ?3 AND \(isOpen)
+            ORDER BY case_id DESC LIMIT \(others.isEmpty ? limit : 1000)
+            """, values, { $0.integer(0) })
+        var found = try heads(of: whole, upTo: limit, where: matches)
+        guard found.count < limit else { return found }
+        let begun = try connection.all(
+            "SELECT case_id FROM case_word WHERE word > ?2 AND word < ?3 AND \(isOpen) LIMIT 500", values,
+            { $0.integer(0) })
+        let known = Set(found.map(\.id))
+        let rest = Set(begun).subtracting(known).sorted(by: >)
+        found += try heads(of: rest, upTo: limit - found.count, where: matches)
+        return found
+    }
+
+    /// The first heads of these that match, in their order.
+    private func heads(
+        of ids: [CaseHead.RowID], upTo limit: Int, where matches: (CaseHead) -> Bool
+    ) throws -> [CaseHead] {
+        let size = 25
+        var found: [CaseHead] = []
+        var rest = ids[...]
+        while let last = rest.last, found.count < limit {
+            let part = rest.prefix(size)
+            rest = rest.dropFirst(size)
+            // Always as many, so that the engine knows the statement.
+            let values = (part + Array(repeating: part.last ?? last, count: size - part.count)).map { SQLValue.integer($0) }
+            let places = values.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
+            let heads = try connection.all(
+                "SELECT \(CaseHead.columns) FROM case_head \(CaseHead.names) WHERE case_head.id IN (\(places))", values,
+                CaseHead.init(row:))
+            let byID = Dictionary(heads.map { ($0.id, $0) }) { first, _ in first }
+            found += part.compactMap { byID[$0] }.filter(matches).prefix(limit - found.count)
+        }
+        return found
     }
 }
