@@ -138,7 +138,7 @@ extension Transaction {
             """, values
         ) { row in
             let head = try CaseHead(row: row)
-            return InboxLine(head: head, cursor: InboxQuery.Cursor(order: row.integer(21), id: head.id))
+            return InboxLine(head: head, cursor: InboxQuery.Cursor(order: row.integer(24), id: head.id))
         }
     }
 
@@ -216,7 +216,9 @@ extension Transaction {
             let part = rest.prefix(size)
             rest = rest.dropFirst(size)
             // Always as many, so that the engine knows the statement.
-            let values = (part + Array(repeating: part.last ?? last, count: size - part.count)).map { SQLValue.integer($0) }
+            let values = (part + Array(repeating: part.last ?? last, count: size - part.count)).map {
+                SQLValue.integer($0)
+            }
             let places = values.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
             let heads = try connection.all(
                 "SELECT \(CaseHead.columns) FROM case_head \(CaseHead.names) WHERE case_head.id IN (\(places))", values,
