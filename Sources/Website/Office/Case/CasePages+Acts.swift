@@ -120,6 +120,33 @@ extension CasePages {
         }
     }
 
+    /// Asks for a release, answers one, or extends a clock.
+    func clockAct(_ name: String, _ request: Request, _ context: WebContext) async throws -> Response {
+        let act = try await Act(request, context, self)
+        let reason = act.form[ReleaseView.reasonField] ?? ""
+        let (number, member) = (act.number, act.visit.member)
+        let expected = act.form.count(StepInput.expectedField)
+        do {
+            switch name {
+            case ReleaseView.ask:
+                _ = try await desk.askRelease(number, reason: reason, as: member, expected: expected)
+                return act.done(.releaseAsked)
+            case ReleaseView.allow:
+                _ = try await desk.releaseCorrection(number, as: member, expected: expected)
+                return act.done(.correctionReleased)
+            case ReleaseView.decline:
+                _ = try await desk.declineRelease(number, reason: reason, as: member, expected: expected)
+                return act.done(.releaseDeclined)
+            default:
+                guard let clock = ClockID(act.form[ExtensionView.clockField] ?? "") else { throw DeskError.notFound }
+                _ = try await desk.extendClock(number, clock, reason: reason, as: member, expected: expected)
+                return act.done(.extended)
+            }
+        } catch let error as DeskError {
+            return try await again(act, request, context, error) { $0.typedReason = (name, reason) }
+        }
+    }
+
     // MARK: Ends of an act
 
     /// Shows the case again, with the reason why nothing was done and with everything that was typed.
