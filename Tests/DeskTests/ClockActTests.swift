@@ -25,8 +25,12 @@ struct ClockActTests {
     private func take(_ outcome: Outcome.ID, of loaded: LoadedCase, as member: StaffMember) async throws -> LoadedCase {
         let step = try #require(loaded.currentStep)
         let chosen = try #require(step.outcome(outcome))
-        return try await office.desk.complete(
-            loaded.head.number, office.desk.sampleCompletion(of: step, chosen, in: loaded), as: member)
+        var completion = try office.desk.sampleCompletion(of: step, chosen, in: loaded)
+        if loaded.standard.asksForCorrection(chosen, from: step) {
+            let paper = try #require(loaded.requirements.first { $0.means == .upload })
+            completion.checks = [paper.id: .returned(remark: "Kabur")]
+        }
+        return try await office.desk.complete(loaded.head.number, completion, as: member)
     }
 
     /// A branch office of a cooperative whose papers were returned and mended once.

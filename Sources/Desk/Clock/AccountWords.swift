@@ -47,7 +47,7 @@ public struct AccountWords: Sendable {
                 var gap = Gap(from: from, to: to, reasons: [reason])
                 var changes: [String] = []
                 while let next = rest.first {
-                    if case .closed(_, let last, let more) = next {
+                    if case .closed(let first, let last, let more) = next, gap.to.days(until: first) == 1 {
                         gap.to = last
                         gap.reasons.append(more)
                     } else if case .hoursChange(let day, let name) = next, case .closed? = rest.dropFirst().first {
