@@ -150,11 +150,13 @@ struct Layout {
     private var pageFooter: Fragment {
         footer(.class("site-footer")) {
             if isShifted {
-                p(.class("shifted")) {
-                    strong { speech("Pemasangan percobaan: ", "A trial installation: ") }
-                    speech(
-                        "jamnya disetel sendiri, dan semua berkas di sini contoh.",
-                        "its clock was set by hand, and every case here is a test case.")
+                div(.class("wrap")) {
+                    p(.class("shifted")) {
+                        strong { speech("Pemasangan percobaan: ", "A trial installation: ") }
+                        speech(
+                            "jamnya disetel sendiri, dan semua berkas di sini contoh.",
+                            "its clock was set by hand, and every case here is a test case.")
+                    }
                 }
             }
             div(.class("wrap")) {

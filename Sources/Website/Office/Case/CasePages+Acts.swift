@@ -143,6 +143,11 @@ extension CasePages {
                 return act.done(.extended)
             }
         } catch let error as DeskError {
+            if case .changedMeanwhile = error, let expected,
+                let news = ClockNews.of(name, in: try await desk.look(at: number, as: member), by: member, since: expected)
+            {
+                return act.done(news)
+            }
             return try await again(act, request, context, error) { $0.typedReason = (name, reason) }
         }
     }
@@ -187,6 +192,23 @@ struct Act {
     /// Sends the browser to the case with the news.
     func done(_ news: CaseNews) -> Response {
         Answer.see("\(Paths.staffCase(number))?\(CaseNews.parameter)=\(news.rawValue)")
+    }
+}
+
+/// The second of two clicks: what it asks for is done.
+private enum ClockNews {
+    /// The news of an act that this member has done since the screen was shown; `nil` when somebody else was faster.
+    static func of(_ act: String, in loaded: LoadedCase, by member: StaffMember, since expected: Int) -> CaseNews? {
+        for event in loaded.file.events.dropFirst(expected) where event.actor == member.actor.journalName {
+            switch event.fact {
+            case .releaseAsked where act == ReleaseView.ask: return .releaseAsked
+            case .correctionReleased where act == ReleaseView.allow: return .correctionReleased
+            case .releaseDeclined where act == ReleaseView.decline: return .releaseDeclined
+            case .extended where act == ExtensionView.act: return .extended
+            default: continue
+            }
+        }
+        return nil
     }
 }
 
