@@ -144,7 +144,8 @@ extension CasePages {
             }
         } catch let error as DeskError {
             if case .changedMeanwhile = error, let expected,
-                let news = ClockNews.of(name, in: try await desk.look(at: number, as: member), by: member, since: expected)
+                let news = ClockNews.of(
+                    name, in: try await desk.look(at: number, as: member), by: member, since: expected)
             {
                 return act.done(news)
             }
