@@ -46,6 +46,7 @@ public struct Website: Sendable {
         InboxPages(site: self).add(to: site)
         CasePages(site: self).add(to: site)
         CounterPages(site: self).add(to: site)
+        NoticePages(site: self).add(to: site)
         FigurePages(site: self).add(to: site)
     }
 

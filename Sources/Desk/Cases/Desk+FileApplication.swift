@@ -65,6 +65,8 @@ extension Desk {
         in transaction: Transaction
     ) throws -> Receipt {
         let (entry, current, form) = (sent.entry, sent.service, sent.form)
+        // Times that somebody set never count as real.
+        let isDemo = isDemo || isShifted
         let (agency, service) = (entry.agency.id, current.standard.id)
         if let officer, !Access.mayFileAtCounter(of: agency, officer) { throw DeskError.notAllowed }
         if let mark = sent.mark, let earlier = try transaction.submission(key: mark.key) {

@@ -43,6 +43,7 @@ enum Paths {
     static let counter = "/kantor/loket"
     static let search = "/kantor/cari"
     static let figures = "/kantor/statistik"
+    static let notices = "/kantor/peringatan"
     static func counter(_ service: ServiceStandard.ID) -> String { "/kantor/loket/\(service)" }
     static func staffCase(_ number: CaseNumber) -> String { "/kantor/berkas/\(number)" }
     static func staffCase(_ number: CaseNumber, _ act: String) -> String { "/kantor/berkas/\(number)/\(act)" }
