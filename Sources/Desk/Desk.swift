@@ -23,6 +23,7 @@ public final class Desk: Sendable {
     public let isShifted: Bool
     let secrets: Secrets
     let pinned = PinnedStandards()
+    let performances = PerformanceShelf()
 
     /// Sets up the desk on an open database.
     ///

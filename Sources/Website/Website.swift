@@ -39,6 +39,7 @@ public struct Website: Sendable {
         addService(to: site)
         HomePages(site: self).add(to: site)
         OfficePages(site: self).add(to: site)
+        PerformancePages(site: self).add(to: site)
         ApplyPages(site: self).add(to: site)
         TrackPages(site: self).add(to: site)
         SealPages(site: self).add(to: site)

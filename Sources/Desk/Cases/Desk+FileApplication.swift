@@ -98,7 +98,7 @@ extension Desk {
         let first = Journal.entry(
             for: events, number: number, position: 1, after: "", random: { Secrets.randomBytes(16) })
         let change = try change(
-            first, events: events, state: file.state, process: process, zone: entry.agency.zone, at: instant)
+            first, events: events, file: file, process: process, zone: entry.agency.zone, at: instant)
         let new = NewCase(
             number: number, agency: agency, service: service, version: current.version, channel: channel,
             isDemo: isDemo, applicant: file.applicantName)

@@ -14,6 +14,11 @@ enum Paths {
     static func linkedData(_ agency: Agency.ID, _ service: ServiceStandard.ID) -> String {
         "/\(agency)/\(service)/data.jsonld"
     }
+    /// What was promised against what was measured: of an office, of one service.
+    static func performance(_ agency: Agency.ID) -> String { "/\(agency)/kinerja" }
+    static func performance(_ agency: Agency.ID, _ service: ServiceStandard.ID) -> String {
+        "/\(agency)/\(service)/kinerja"
+    }
     static func serviceJSON(_ agency: Agency.ID, _ service: ServiceStandard.ID) -> String {
         "/api/v1/agencies/\(agency)/services/\(service)"
     }
