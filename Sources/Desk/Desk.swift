@@ -21,6 +21,7 @@ public final class Desk: Sendable {
     let now: @Sendable () -> Instant
     let secrets: Secrets
     let pinned = PinnedStandards()
+    let shelf = CalendarShelf()
 
     /// Sets up the desk on an open database.
     ///

@@ -92,7 +92,7 @@ extension Tally {
             let ledger = state.promises[promise.id]
         else { return nil }
         do {
-            return try ledger.isKept(in: process.calendar)
+            return try ledger.isKept(in: process.calendar(of: ledger))
         } catch {
             throw DeskError.refused(.calendar(error))
         }

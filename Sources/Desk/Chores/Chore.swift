@@ -8,6 +8,8 @@ public enum Chore: String, CaseIterable, Sendable {
     case forget = "forget"
     /// Deletes uploads that belong to nothing.
     case dropFiles = "drop-files"
+    /// Lets the cases of an office follow a change of its calendar, where a node died before all had.
+    case calendars = "calendars"
     /// Writes a backup, where a folder for it is set.
     case backup = "backup"
 
@@ -16,6 +18,7 @@ public enum Chore: String, CaseIterable, Sendable {
         switch self {
         // Hourly, because midnight comes at different hours in different zones.
         case .seal, .forget: 3600
+        case .calendars: 300
         // Walks every folder of uploads.
         case .dropFiles, .backup: 86_400
         }
@@ -24,7 +27,7 @@ public enum Chore: String, CaseIterable, Sendable {
     /// How long one node may take before another one takes over, in seconds.
     var lease: Int64 {
         switch self {
-        case .seal, .forget: 900
+        case .seal, .forget, .calendars: 900
         case .dropFiles, .backup: 4 * 3600
         }
     }

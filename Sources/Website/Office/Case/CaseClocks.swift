@@ -120,7 +120,7 @@ struct ClockView: View {
 
     /// What can be said of the ledger; `nil` where the calendar cannot tell.
     private var facts: ClockFacts? {
-        do { return try ClockFacts(ledger, at: screen.now, in: screen.loaded.process.calendar) } catch { return nil }
+        do { return try ClockFacts(ledger, at: screen.now, in: screen.loaded.process.calendar(of: ledger)) } catch { return nil }
     }
 
     private func tag(_ facts: ClockFacts) -> (tone: String?, words: String)? {
