@@ -46,6 +46,9 @@ public struct CaseHead: Hashable, Sendable {
         alarm_at, is_priority, rung
         """
 
+    /// How many they are: where the next column of a longer row stands.
+    static let width = 24
+
     /// What stands beside `case_head` wherever ``columns`` are read.
     static let names = "JOIN standard ON standard.id = case_head.standard JOIN agency ON agency.id = case_head.agency"
 

@@ -76,13 +76,13 @@ extension Transaction {
                 ORDER BY notice.id DESC LIMIT ?3
                 """, [.text(agency.rawValue), .text(role.rawValue), SQLValue(limit)]
             ) { row in
-                guard let clock = ClockID(row.text(26)) else {
-                    throw RecordError.unreadable(table: "notice", row: String(row.integer(24)))
+                guard let clock = ClockID(row.text(CaseHead.width + 2)) else {
+                    throw RecordError.unreadable(table: "notice", row: String(row.integer(CaseHead.width)))
                 }
                 return Notice(
-                    id: row.integer(24), head: try CaseHead(row: row), role: role,
-                    at: Instant(secondsSinceEpoch: row.integer(25)), clock: clock, rung: Rung.ID(row.text(27)),
-                    day: Int(row.integer(28)))
+                    id: row.integer(CaseHead.width), head: try CaseHead(row: row), role: role,
+                    at: Instant(secondsSinceEpoch: row.integer(CaseHead.width + 1)), clock: clock, rung: Rung.ID(row.text(CaseHead.width + 3)),
+                    day: Int(row.integer(CaseHead.width + 4)))
             }
         }
         return Array(notices.sorted { $0.id > $1.id }.prefix(limit))

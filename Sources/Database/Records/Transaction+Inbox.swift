@@ -138,7 +138,7 @@ extension Transaction {
             """, values
         ) { row in
             let head = try CaseHead(row: row)
-            return InboxLine(head: head, cursor: InboxQuery.Cursor(order: row.integer(21), id: head.id))
+            return InboxLine(head: head, cursor: InboxQuery.Cursor(order: row.integer(CaseHead.width), id: head.id))
         }
     }
 
