@@ -57,7 +57,7 @@ extension CaseProcess {
     }
 
     /// The clocks that run: the promises, the limits of law, and the target of the step where the case stands.
-    func runningClocks(of state: CaseState) -> [(ClockID, ClockLedger)] {
+    public func runningClocks(of state: CaseState) -> [(ClockID, ClockLedger)] {
         var clocks: [(ClockID, ClockLedger)] = []
         for (id, ledger) in state.promises where ledger.isRunning { clocks.append((.promise(id), ledger)) }
         for (id, ledger) in state.limits where ledger.isRunning { clocks.append((.limit(id), ledger)) }

@@ -90,22 +90,33 @@ extension Transaction {
 
     /// When the oldest open case of an office was filed; `nil` when none is open.
     public func earliestOpenCase(of agency: Agency.ID) throws -> Instant? {
-        try connection.first(
+        let earliest = try connection.first(
             """
             SELECT MIN(filed_at) FROM case_head JOIN agency ON agency.id = case_head.agency
             WHERE agency.name = ?1 AND step IS NOT NULL
-            """, [.text(agency.rawValue)], { $0.optionalInteger(0) }
-        ).flatMap { $0 }.map(Instant.init(secondsSinceEpoch:))
+            """, [.text(agency.rawValue)], { $0.optionalInteger(0) })
+        return (earliest ?? nil).map(Instant.init(secondsSinceEpoch:))
+    }
+
+    /// The last instant at which a promise or a step of an open case of the office is due; `nil` when no clock runs.
+    public func lastDue(of agency: Agency.ID) throws -> Instant? {
+        // The index of alarms holds cases with running clocks only.
+        let latest = try connection.first(
+            """
+            SELECT MAX(due_at), MAX(step_due_at) FROM case_head JOIN agency ON agency.id = case_head.agency
+            WHERE alarm_at IS NOT NULL AND agency.name = ?1
+            """, [.text(agency.rawValue)], { [$0.optionalInteger(0), $0.optionalInteger(1)].compactMap { $0 }.max() })
+        return (latest ?? nil).map(Instant.init(secondsSinceEpoch:))
     }
 
     /// When an office last did something in a case, up to a moment that leaves out clocks that run far ahead.
     public func newestAct(of agency: Agency.ID, through latest: Instant) throws -> Instant? {
-        try connection.first(
+        let newest = try connection.first(
             """
             SELECT MAX(updated_at) FROM case_head JOIN agency ON agency.id = case_head.agency
             WHERE agency.name = ?1 AND updated_at <= ?2
-            """, [.text(agency.rawValue), .integer(latest.secondsSinceEpoch)], { $0.optionalInteger(0) }
-        ).flatMap { $0 }.map(Instant.init(secondsSinceEpoch:))
+            """, [.text(agency.rawValue), .integer(latest.secondsSinceEpoch)], { $0.optionalInteger(0) })
+        return (newest ?? nil).map(Instant.init(secondsSinceEpoch:))
     }
 
     /// Claims the cases of an edit up to a row; of two who do so at the same time, one is told.

@@ -92,6 +92,9 @@ struct Layout {
                 if let session {
                     a(.href(Paths.inbox), .current(if: path == Paths.inbox)) { speech("Kotak masuk", "Inbox") }
                     a(.href(Paths.counter), .current(if: path.hasPrefix(Paths.counter))) { speech("Loket", "Counter") }
+                    a(.href(Paths.calendar), .current(if: path.hasPrefix(Paths.calendar))) {
+                        speech("Kalender", "Calendar")
+                    }
                     a(.href(Paths.figures), .current(if: path == Paths.figures)) { speech("Statistik", "Figures") }
                     form(.method("post"), .action(Paths.signOut)) {
                         input(.type("hidden"), .name("formulir"), .value(session.formToken))

@@ -27,6 +27,14 @@ public struct Wording: Sendable {
         "\(date.day) \(Self.months[language]?[date.month - 1] ?? "") \(date.year)"
     }
 
+    /// "Januari".
+    public func month(_ number: Int) -> String { Self.months[language]?[number - 1] ?? "" }
+
+    /// "17 Agustus 2026", or "16 Juli 2026–17 Juli 2026".
+    public func days(_ first: CalendarDate, _ last: CalendarDate) -> String {
+        first == last ? date(first) : "\(date(first))–\(date(last))"
+    }
+
     /// "Rabu, 31 Januari 2024".
     public func longDate(_ date: CalendarDate) -> String { "\(weekday(date.weekday)), \(self.date(date))" }
 
