@@ -336,6 +336,35 @@ struct CalendarTests {
     }
 }
 
+@Suite("What an officer must know of next year's calendar")
+struct CalendarOutlookTests {
+    @Test(
+        "names the years whose holidays are missed",
+        arguments: [
+            ("2027-09-30T09:00:00+07:00", [] as [Int]),
+            ("2027-10-01T09:00:00+07:00", [2028]),
+            ("2028-02-01T09:00:00+07:00", [2028]),
+        ]
+    )
+    func missed(time: String, years: [Int]) async throws {
+        let office = try ScratchOffice(at: time)
+        let outlook = try await office.desk.calendarOutlook(of: ScratchOffice.pasuruan)
+        #expect(outlook.missedYears == years && outlook.lastDue == nil && !outlook.hasAssumedDues)
+    }
+
+    @Test func `says when a due time is assumed`() async throws {
+        let office = try ScratchOffice(at: "2027-12-30T09:00:00+07:00")
+        let service = try #require(
+            office.desk.catalogue.service("surat-keterangan-pengurus", of: ScratchOffice.pasuruan))
+        _ = try await office.desk.fileApplication(
+            try office.desk.sampleForm(for: service.standard, name: "Siti Rahayu"), to: service.standard.id,
+            of: ScratchOffice.pasuruan, channel: .online, key: nil)
+        let outlook = try await office.desk.calendarOutlook(of: ScratchOffice.pasuruan)
+        #expect(outlook.lastDue?.year == 2028 && outlook.hasAssumedDues && outlook.missedYears == [2028])
+        #expect(!(try await office.desk.calendarOutlook(of: ScratchOffice.jombang)).hasAssumedDues)
+    }
+}
+
 extension Array {
     fileprivate func asyncMap<Value>(_ body: (Element) async throws -> Value) async throws -> [Value] {
         var values: [Value] = []

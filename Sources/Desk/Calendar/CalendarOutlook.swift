@@ -5,6 +5,8 @@ import WorkingTime
 /// The calendar of an office with what makes its due times uncertain.
 public struct CalendarOutlook: Sendable {
     public let calendar: OfficeCalendar
+    /// Every edit with how far the cases have followed it, newest first.
+    public let edits: [CalendarEdit]
     public let today: CalendarDate
     /// The last date on which something is due now; `nil` when no clock runs.
     public let lastDue: CalendarDate?
@@ -40,7 +42,8 @@ extension Desk {
         let today = now().date(in: entry.agency.zone)
         return try await store.read { transaction in
             CalendarOutlook(
-                calendar: try self.calendar(of: agency, in: transaction), today: today,
+                calendar: try self.calendar(of: agency, in: transaction),
+                edits: try transaction.calendarEdits(of: agency).reversed(), today: today,
                 lastDue: try transaction.lastDue(of: agency)?.date(in: entry.agency.zone))
         }
     }

@@ -9,7 +9,8 @@ public struct OfficeCalendar: Sendable {
     public let agency: Agency.ID
     /// As `agency.calendar_version`.
     public let version: Int64
-    /// Every edit, also those that were taken back, in the order in which they were made.
+    /// Every edit, also those that were taken back, in the order in which they were made; how far cases have followed them
+    /// is not kept up here.
     public let edits: [CalendarEdit]
     /// What the calendar was before, and is now.
     public let history: CalendarHistory

@@ -82,7 +82,7 @@ struct OfficeCalendarView: View {
     private var edits: Fragment {
         section(.id("perubahan")) {
             h2 { speech("Perubahan kalender", "Changes of the calendar") }
-            if outlook.calendar.edits.isEmpty {
+            if outlook.edits.isEmpty {
                 p(.class("hint")) {
                     speech(
                         "Belum ada. Hari tutup dari berkas kantor dan libur nasional sudah tampak di atas.",
@@ -99,7 +99,7 @@ struct OfficeCalendarView: View {
                             th(.scope("col")) { speech("Keadaan", "State") }
                         }
                     }
-                    tbody { for edit in outlook.calendar.edits.reversed() { row(edit) } }
+                    tbody { for edit in outlook.edits { row(edit) } }
                 }
             }
         }
@@ -130,9 +130,9 @@ struct OfficeCalendarView: View {
 
     @HTMLBuilder private func state(_ edit: CalendarEdit) -> Fragment {
         if edit.doneAt == nil {
-            p {
+            p(.title(speech("Tenggat berkas sedang dihitung kembali", "Due times are being computed again"))) {
                 span(.class("tag due-soon")) {
-                    speech("Tenggat sedang dihitung kembali", "Due times are being computed again")
+                    speech("Sedang dihitung", "Being computed")
                 }
             }
         }
