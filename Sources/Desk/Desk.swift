@@ -24,6 +24,7 @@ public final class Desk: Sendable {
     let secrets: Secrets
     let pinned = PinnedStandards()
     let performances = PerformanceShelf()
+    let shelf = CalendarShelf()
 
     /// Sets up the desk on an open database.
     ///

@@ -29,6 +29,8 @@ public enum DeskError: Error, Sendable {
     case standardUnreadable(String)
     /// The journal of a case cannot be read: it was changed behind the program's back.
     case journalUnreadable(CaseNumber, JournalFormatError)
+    /// The calendar is not changed so.
+    case calendarRefused(CalendarRefusal)
     /// A seal of an office is not one that this program made.
     case sealUnreadable(Agency.ID, String)
 
@@ -57,6 +59,7 @@ public enum DeskError: Error, Sendable {
         case .standardUnreadable: "standard-unreadable"
         case .journalUnreadable: "journal-unreadable"
         case .sealUnreadable: "seal-unreadable"
+        case .calendarRefused(let refusal): refusal.rule
         }
     }
 
@@ -120,6 +123,7 @@ public enum DeskError: Error, Sendable {
             return indonesian
                 ? "Standar pelayanan versi lama tidak dapat dibaca: \(reason)"
                 : "An old version of the standard cannot be read: \(reason)"
+        case .calendarRefused(let refusal): return refusal.message(in: language)
         case .sealUnreadable(let agency, let reason):
             return indonesian
                 ? "Segel harian \(agency) rusak dan harus dipulihkan dari cadangan: \(reason)"

@@ -38,6 +38,7 @@ public struct Website: Sendable {
         addAssets(to: site)
         addService(to: site)
         HomePages(site: self).add(to: site)
+        PublicCalendarPages(site: self).add(to: site)
         OfficePages(site: self).add(to: site)
         PerformancePages(site: self).add(to: site)
         ApplyPages(site: self).add(to: site)
@@ -48,6 +49,7 @@ public struct Website: Sendable {
         CasePages(site: self).add(to: site)
         CounterPages(site: self).add(to: site)
         NoticePages(site: self).add(to: site)
+        CalendarPages(site: self).add(to: site)
         FigurePages(site: self).add(to: site)
     }
 

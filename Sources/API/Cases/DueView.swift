@@ -125,9 +125,9 @@ struct DueView: Sendable {
 
     /// The accounts of the promises that have begun.
     var accounts: [Account] {
-        let calendar = loaded.process.calendar
         return loaded.standard.promises.compactMap { promise in
             guard let ledger = loaded.state.promises[promise.id] else { return nil }
+            let calendar = loaded.process.calendar(of: ledger)
             // A year without a calendar leaves the figure out; it never keeps the case from being shown.
             let due: Instant?
             let consumed: Int?

@@ -24,6 +24,7 @@ extension Operations {
                 let path = APIPath.agency(try call.agency().agency.id)
                 return .published(try library.document(at: path), for: call.request)
             },
+            calendarOperation,
             Operation(
                 "listServices", .get, "/v1/agencies/{agency}/services", tag: .catalogue,
                 summary: "The services of an office",

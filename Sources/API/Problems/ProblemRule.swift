@@ -147,6 +147,8 @@ enum ProblemRule: String, Hashable, Sendable, CaseIterable {
         case .standardUnreadable: self = .standardUnreadable
         case .journalUnreadable: self = .journalUnreadable
         case .sealUnreadable: self = .sealUnreadable
+        // No operation edits a calendar.
+        case .calendarRefused: self = .fieldsInvalid
         }
     }
 

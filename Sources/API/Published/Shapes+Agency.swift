@@ -39,7 +39,7 @@ extension Shapes {
             Property("hours", openingHours.list, "Of several sets that apply on a date, the last one wins") { entry in
                 entry.agency.hours.map { ($0, entry.agency.hoursProvenance[$0.name] ?? .printed) }
             },
-            Property("closures", closure.list, "Days on which the office itself is closed, besides national holidays") {
+            Property("closures", closure.list, "Closed days of the office's own file; the calendar has every day, also those set since") {
                 $0.agency.closures
             },
             Property("complaints", complaintChannel.list) { $0.agency.complaints },
@@ -54,6 +54,7 @@ extension Shapes {
         [
             Property("self", link) { APIPath.agency($0) },
             Property("services", link) { APIPath.services($0) },
+            Property("calendar", link) { APIPath.calendar($0) },
         ])
 
     static let contact = Shape<Contact>.object(

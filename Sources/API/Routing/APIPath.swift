@@ -16,6 +16,8 @@ enum APIPath {
 
     static func services(_ id: Agency.ID) -> String { "\(agencies)/\(id)/services" }
 
+    static func calendar(_ id: Agency.ID) -> String { "\(agencies)/\(id)/calendar" }
+
     static func service(_ agency: Agency.ID, _ service: ServiceStandard.ID) -> String {
         "\(services(agency))/\(service)"
     }

@@ -8,15 +8,31 @@ public struct CaseProcess: Sendable {
     public let agency: Agency
     /// Names of the roles, for sentences that people read.
     public let roleNames: [Role.ID: LocalizedText]
-    public let calendar: WorkCalendar
+    /// The calendar of the office with everything that it was before.
+    public private(set) var calendars: CalendarHistory
 
     public init(standard: ServiceStandard, agency: Agency, calendar: WorkCalendar) {
         self.standard = standard
         self.agency = agency
-        self.calendar = calendar
+        calendars = CalendarHistory(calendar)
         var names: [Role.ID: LocalizedText] = [.applicant: Role.applicantRole.name]
         for role in agency.roles { names[role.id] = role.name }
         roleNames = names
+    }
+
+    /// Today's calendar, by which everything goes that still runs.
+    public var calendar: WorkCalendar { calendars.current }
+
+    /// The calendar by which an account is told: that of the moment at which it stopped, or today's.
+    public func calendar(of ledger: ClockLedger) -> WorkCalendar {
+        ledger.stoppedAt.map { calendars.calendar(at: $0) } ?? calendars.current
+    }
+
+    /// The same rules under another calendar.
+    public func under(_ calendars: CalendarHistory) -> CaseProcess {
+        var process = self
+        process.calendars = calendars
+        return process
     }
 
     /// Turns a command into the events it causes, or refuses it with the rule that forbids it.

@@ -56,7 +56,8 @@ extension CaseProcess {
         return next
     }
 
-    private func runningClocks(of state: CaseState) -> [(ClockID, ClockLedger)] {
+    /// The clocks that run: the promises, the limits of law, and the target of the step where the case stands.
+    public func runningClocks(of state: CaseState) -> [(ClockID, ClockLedger)] {
         var clocks: [(ClockID, ClockLedger)] = []
         for (id, ledger) in state.promises where ledger.isRunning { clocks.append((.promise(id), ledger)) }
         for (id, ledger) in state.limits where ledger.isRunning { clocks.append((.limit(id), ledger)) }

@@ -1,4 +1,5 @@
 import Standards
+import WorkingTime
 
 extension CaseProcess {
     /// What a clock has brought about, in a sentence without a full stop; `nil` for every other fact.

@@ -18,6 +18,7 @@ struct Audit {
     private(set) var report = AuditReport()
     private var figures: [Figure: Int] = [:]
     private var pauses: [Pause: PauseTotal] = [:]
+    private var calendars: [Agency.ID: CalendarHistory] = [:]
     private var words = 0
     private var files = 0
     private var serials: [Year: Set<Int>] = [:]
@@ -89,12 +90,21 @@ struct Audit {
         try compare(replayed, with: stored)
     }
 
+    /// The calendar of an office, asked for once: all is read in one state.
+    private mutating func calendars(of agency: Agency.ID) throws -> CalendarHistory {
+        if let known = calendars[agency] { return known }
+        let found = try desk.calendar(of: agency, in: transaction).history
+        calendars[agency] = found
+        return found
+    }
+
     private mutating func replay(_ stored: StoredCase) -> ReplayedCase? {
         let number = stored.head.number
         do {
             guard let entry = desk.catalogue.agency(stored.head.agency) else { throw DeskError.notFound }
             let process = try desk.process(
-                agency: stored.head.agency, service: stored.head.service, version: stored.head.version, in: transaction)
+                agency: stored.head.agency, service: stored.head.service, version: stored.head.version,
+                under: try calendars(of: stored.head.agency), in: transaction)
             guard let replayed = try ReplayedCase(stored, process: process, zone: entry.agency.zone) else {
                 throw DeskError.notFound
             }
@@ -197,7 +207,7 @@ struct Audit {
                         stored,
                         process: desk.process(
                             agency: stored.head.agency, service: stored.head.service, version: stored.head.version,
-                            in: transaction), zone: zone)
+                            under: calendars[stored.head.agency], in: transaction), zone: zone)
                 else { continue }
                 try transaction.index(
                     applicant: replayed.head.applicant, files: replayed.files, tallies: replayed.tallies,

@@ -37,6 +37,24 @@ public enum Access {
         officer.isActive && officer.agency == agency
     }
 
+    /// The head of the office changes its calendar, and the secretary, who runs the house: a role right below the head
+    /// whose identifier is, or begins with, `sekretaris` or `secretary`.
+    ///
+    /// In an office whose file names no head nobody does; its calendar is changed in the file. Every officer may look.
+    public static func mayEditCalendar(of agency: Agency, _ officer: StaffMember) -> Bool {
+        isAtWork(officer, in: agency.id) && !officer.roles.isDisjoint(with: calendarRoles(of: agency))
+    }
+
+    /// The roles that change the calendar of an office.
+    public static func calendarRoles(of agency: Agency) -> Set<Role.ID> {
+        guard let head = agency.head else { return [] }
+        let secretaries = agency.roles.filter { role in
+            let word = role.id.rawValue.split(separator: "-").first
+            return role.superior == head && role.kind == .staff && (word == "sekretaris" || word == "secretary")
+        }
+        return Set([head] + secretaries.map(\.id))
+    }
+
     /// The services of an office whose cases an officer may open.
     public static func services(
         of entry: Catalogue.AgencyEntry, openTo officer: StaffMember

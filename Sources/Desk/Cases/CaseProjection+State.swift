@@ -88,7 +88,7 @@ extension Tally {
     static func isPromiseKept(in state: CaseState, under process: CaseProcess) throws -> Bool? {
         guard let ledger = process.mainLedger(in: state) else { return nil }
         do {
-            return try ledger.isKept(in: process.calendar)
+            return try ledger.isKept(in: process.calendar(of: ledger))
         } catch {
             throw DeskError.refused(.calendar(error))
         }

@@ -76,8 +76,10 @@ extension Desk {
                 loaded: try load(head, in: transaction), trackingCode: secrets.trackingCode(for: head.number),
                 isRepeated: true)
         }
-        let instant = max(now(), Instant(secondsSinceEpoch: try transaction.newestSeal(of: agency)))
         let process = try process(agency: agency, service: service, version: current.version, in: transaction)
+        let instant = max(
+            now(), Instant(secondsSinceEpoch: try transaction.newestSeal(of: agency)),
+            process.calendars.changedAt ?? .earliest)
         guard sent.check.problems.isEmpty else { throw DeskError.invalid(sent.check.problems) }
         guard form.evidence.values.allSatisfy({ $0.files.count <= Self.mostFiles }) else {
             throw DeskError.tooManyFiles(limit: Self.mostFiles)

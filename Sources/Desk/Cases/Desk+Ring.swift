@@ -33,9 +33,12 @@ extension Desk {
 
     private func ring(at instant: Instant, in transaction: Transaction) throws -> Sweep {
         var sweep = Sweep()
+        var calendars: [Agency.ID: CalendarHistory] = [:]
         for head in try transaction.ringing(at: instant.secondsSinceEpoch, limit: Self.sweptAtOnce) {
             sweep.cases += 1
-            let before = try load(head, in: transaction)
+            let calendar = try calendars[head.agency] ?? self.calendar(of: head.agency, in: transaction).history
+            calendars[head.agency] = calendar
+            let before = try load(head, under: calendar, in: transaction)
             let after = try act(.ring, by: .system, on: before, in: transaction)
             sweep.rungs += after.state.rungs.count - before.state.rungs.count
             // Nothing rang: the calendar has changed, or the row is older than its clock.

@@ -42,9 +42,14 @@ public struct LoadedCase: Sendable {
 
 extension Desk {
     /// Reads a whole case.
-    func load(_ head: CaseHead, in transaction: Transaction) throws -> LoadedCase {
+    ///
+    /// - Parameters:
+    ///   - calendars: The calendar of its office, where the caller has asked for it already.
+    func load(
+        _ head: CaseHead, under calendars: CalendarHistory? = nil, in transaction: Transaction
+    ) throws -> LoadedCase {
         let process = try process(
-            agency: head.agency, service: head.service, version: head.version, in: transaction)
+            agency: head.agency, service: head.service, version: head.version, under: calendars, in: transaction)
         guard let entry = catalogue.agency(head.agency) else { throw DeskError.notFound }
         let events: [CaseEvent]
         do {
@@ -63,7 +68,10 @@ extension Desk {
         _ command: CaseCommand, by actor: Actor, on loaded: LoadedCase, in transaction: Transaction
     ) throws -> LoadedCase {
         let sealedAt = try transaction.newestSeal(of: loaded.head.agency)
-        let instant = max(now(), loaded.head.updatedAt, Instant(secondsSinceEpoch: sealedAt))
+        // What comes after a change of the calendar is dated after it: so it stays known which calendar judged what.
+        let instant = max(
+            now(), loaded.head.updatedAt, Instant(secondsSinceEpoch: sealedAt),
+            loaded.process.calendars.changedAt ?? .earliest)
         let events: [CaseEvent]
         do {
             events = try loaded.process.decide(command, by: actor, in: loaded.state, at: instant)

@@ -5,17 +5,20 @@ import Foundation
 import Standards
 import WorkingTime
 
-/// The offices of the installation with their current standards and calendars.
+/// The offices of the installation with their current standards, and their calendars as their files have them.
 ///
 /// It does not change while the program runs.
 public struct Catalogue: Sendable {
     public let agencies: [AgencyEntry]
+    /// National holidays and collective leave, the same for every office.
+    public let holidays: HolidayTable
     private let byID: [Agency.ID: Int]
 
     /// One office.
     public struct AgencyEntry: Sendable {
         public let agency: Agency
-        public let calendar: WorkCalendar
+        /// The calendar of the office's file, without what was edited since: `Desk.calendar(of:)` gives the one that holds.
+        public let fileCalendar: WorkCalendar
         /// Current standards, in the order of the decree.
         public let services: [ServiceEntry]
         /// Short code of the office in case numbers.
@@ -47,10 +50,11 @@ public struct Catalogue: Sendable {
     /// - Throws: ``WorkCalendarError`` when an office's hours make no calendar.
     public init(loaded: [LoadedAgency], holidays: HolidayTable) throws {
         let codes = OfficeCode.codes(of: loaded.map(\.agency))
+        self.holidays = holidays
         agencies = try loaded.map { office in
             AgencyEntry(
                 agency: office.agency,
-                calendar: try WorkCalendar(office: office.agency, holidays: holidays),
+                fileCalendar: try WorkCalendar(office: office.agency, holidays: holidays),
                 services: office.standards.map { standard in
                     let source = office.sources[standard.id]?.text ?? ""
                     return ServiceEntry(
@@ -92,8 +96,6 @@ extension WorkCalendar {
     ///
     /// - Throws: ``WorkCalendarError`` when the hours make no calendar.
     public init(office: Agency, holidays: HolidayTable) throws(WorkCalendarError) {
-        try self.init(
-            zone: office.zone, ruleSets: office.hours, holidays: holidays, officeClosures: office.closures,
-            assumingUnpublishedYears: true, counterHours: office.counterHours, makeUpDays: office.makeUpDays)
+        try self.init(office: office, holidays: holidays, edited: [])
     }
 }

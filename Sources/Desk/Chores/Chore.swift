@@ -10,6 +10,8 @@ public enum Chore: String, CaseIterable, Sendable {
     case forget = "forget"
     /// Deletes uploads that belong to nothing.
     case dropFiles = "drop-files"
+    /// Lets the cases of an office follow a change of its calendar, where a node died before all had.
+    case calendars = "calendars"
     /// Writes a backup, where a folder for it is set.
     case backup = "backup"
 
@@ -19,6 +21,7 @@ public enum Chore: String, CaseIterable, Sendable {
         case .escalate: 60
         // Hourly, because midnight comes at different hours in different zones.
         case .seal, .forget: 3600
+        case .calendars: 300
         // Walks every folder of uploads.
         case .dropFiles, .backup: 86_400
         }
@@ -27,7 +30,7 @@ public enum Chore: String, CaseIterable, Sendable {
     /// How long one node may take before another one takes over, in seconds.
     var lease: Int64 {
         switch self {
-        case .escalate, .seal, .forget: 900
+        case .escalate, .seal, .forget, .calendars: 900
         case .dropFiles, .backup: 4 * 3600
         }
     }

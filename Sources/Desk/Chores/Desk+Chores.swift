@@ -80,6 +80,7 @@ extension Desk {
             let drafts = try await dropOldDrafts()
             let keys = try await dropOldSubmissionKeys()
             return "deleted \(drafts) unsent applications and \(keys) keys of submissions"
+        case .calendars: return try await finishCalendars()
         case .dropFiles: return "deleted \(try await dropLooseFiles()) uploads that belong to no application"
         case .backup: return "no folder for backups is set"
         }

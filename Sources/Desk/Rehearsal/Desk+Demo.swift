@@ -71,6 +71,7 @@ public enum Demonstration {
     ) throws -> [(service: String, rule: String)] {
         var faults: [(service: String, rule: String)] = []
         var random = SampleRandom(seed: 20_26)
+        let calendar = try past.calendar(of: entry.agency.id, in: transaction).current
         for service in entry.services {
             for index in 0..<casesPerService {
                 let samples = SampleAnswers(
@@ -79,7 +80,8 @@ public enum Demonstration {
                 var driver = CaseDriver(
                     desk: past, transaction: transaction, samples: samples, isDemo: true,
                     samplesAgency: entry.agency.id)
-                let play = DemoPlay(index: index, entry: entry, service: service.standard, today: today)
+                let play = DemoPlay(
+                    index: index, entry: entry, calendar: calendar, service: service.standard, today: today)
                 do {
                     try play.run(&driver, clock: clock, random: &random)
                 } catch let error as DeskError {
@@ -107,6 +109,7 @@ struct DemoPlay {
     /// 0 just filed, 1 in the middle, 2 waits for a correction, 3 near the end, 4 finished, 5 ended otherwise.
     let index: Int
     let entry: Catalogue.AgencyEntry
+    let calendar: WorkCalendar
     let service: ServiceStandard
     let today: Instant
 
@@ -167,13 +170,13 @@ struct DemoPlay {
 
     private func openHour(before instant: Instant, days: Int, random: inout SampleRandom) throws -> Instant {
         let date = instant.date(in: entry.agency.zone).adding(days: -days - 1)
-        let opening = try entry.calendar.nextOpening(atOrAfter: Instant(date, minuteOfDay: 0, in: entry.agency.zone))
+        let opening = try calendar.nextOpening(atOrAfter: Instant(date, minuteOfDay: 0, in: entry.agency.zone))
         return min(opening.adding(seconds: Int64.random(in: 300...9000, using: &random)), instant)
     }
 
     /// Some minutes to some hours later, never after today.
     private func advance(_ clock: DemoClock, random: inout SampleRandom) throws {
         let next = clock.instant.adding(seconds: Int64.random(in: 240...14_400, using: &random))
-        clock.set(min(try entry.calendar.nextOpening(atOrAfter: next), today))
+        clock.set(min(try calendar.nextOpening(atOrAfter: next), today))
     }
 }

@@ -27,6 +27,17 @@ public struct Wording: Sendable {
         "\(date.day) \(Self.months[language]?[date.month - 1] ?? "") \(date.year)"
     }
 
+    /// "Januari".
+    public func month(_ number: Int) -> String { Self.months[language]?[number - 1] ?? "" }
+
+    /// "17 Agustus 2026", "16–17 Juli 2026", "30 Juli–2 Agustus 2026".
+    public func days(_ first: CalendarDate, _ last: CalendarDate) -> String {
+        if first == last { return date(first) }
+        if first.year != last.year { return "\(date(first))–\(date(last))" }
+        if first.month != last.month { return "\(first.day) \(month(first.month))–\(date(last))" }
+        return "\(first.day)–\(date(last))"
+    }
+
     /// "Rabu, 31 Januari 2024".
     public func longDate(_ date: CalendarDate) -> String { "\(weekday(date.weekday)), \(self.date(date))" }
 

@@ -98,6 +98,9 @@ struct Layout {
                     // Without a number: it would cost every page a question to the database, the kept ones too.
                     a(.href(Paths.notices), .current(if: path == Paths.notices)) { speech("Peringatan", "Notices") }
                     a(.href(Paths.counter), .current(if: path.hasPrefix(Paths.counter))) { speech("Loket", "Counter") }
+                    a(.href(Paths.calendar), .current(if: path.hasPrefix(Paths.calendar))) {
+                        speech("Kalender", "Calendar")
+                    }
                     a(.href(Paths.figures), .current(if: path == Paths.figures)) { speech("Statistik", "Figures") }
                     form(.method("post"), .action(Paths.signOut)) {
                         input(.type("hidden"), .name("formulir"), .value(session.formToken))

@@ -118,7 +118,7 @@ extension DeskError {
             case .wrongStep, .caseEnded, .alreadyFiled: .conflict
             default: .unprocessableContent
             }
-        case .invalid, .tooManyFiles, .keyReused: .unprocessableContent
+        case .invalid, .tooManyFiles, .keyReused, .calendarRefused: .unprocessableContent
         case .notFound: .notFound
         case .notAllowed, .wrongTrackingCode: .forbidden
         case .notSignedIn, .wrongPassword: .unauthorized

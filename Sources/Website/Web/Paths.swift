@@ -1,4 +1,5 @@
 import Casework
+import Database
 import Standards
 
 /// Every address that pages link to.
@@ -9,6 +10,7 @@ enum Paths {
     static let track = "/lacak"
 
     static func agency(_ agency: Agency.ID) -> String { "/\(agency)" }
+    static func calendar(_ agency: Agency.ID) -> String { "/\(agency)/kalender" }
     static func service(_ agency: Agency.ID, _ service: ServiceStandard.ID) -> String { "/\(agency)/\(service)" }
     static func apply(_ agency: Agency.ID, _ service: ServiceStandard.ID) -> String { "/\(agency)/\(service)/ajukan" }
     static func linkedData(_ agency: Agency.ID, _ service: ServiceStandard.ID) -> String {
@@ -49,6 +51,9 @@ enum Paths {
     static let search = "/kantor/cari"
     static let figures = "/kantor/statistik"
     static let notices = "/kantor/peringatan"
+    static let calendar = "/kantor/kalender"
+    static let calendarPreview = "/kantor/kalender/pratinjau"
+    static func calendarTakeBack(_ id: CalendarEdit.ID) -> String { "/kantor/kalender/tarik/\(id)" }
     static func counter(_ service: ServiceStandard.ID) -> String { "/kantor/loket/\(service)" }
     static func staffCase(_ number: CaseNumber) -> String { "/kantor/berkas/\(number)" }
     static func staffCase(_ number: CaseNumber, _ act: String) -> String { "/kantor/berkas/\(number)/\(act)" }

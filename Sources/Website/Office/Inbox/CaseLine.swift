@@ -23,7 +23,7 @@ struct CaseLine {
     let assignee: String?
     let wording: Wording
 
-    init(_ head: CaseHead, visit: Visit, names: StaffNames, now: Instant) {
+    init(_ head: CaseHead, visit: Visit, calendar: WorkCalendar, names: StaffNames, now: Instant) {
         let speech = visit.speech
         let standard = visit.entry.service(head.service)?.standard
         number = head.number
@@ -35,7 +35,7 @@ struct CaseLine {
         let step = head.step.map { id in standard?.step(id).map { speech($0.label) } ?? id.rawValue }
         let end = head.end.map { id in standard?.end(id).map { speech($0.name) } ?? id.rawValue }
         place = step ?? end ?? ""
-        urgency = Urgency(of: head, at: now, calendar: visit.entry.calendar, wording: visit.wording)
+        urgency = Urgency(of: head, at: now, calendar: calendar, wording: visit.wording)
         rung = isOpen ? head.rung.map { visit.wording.rung($0) } : nil
         isPriority = isOpen && head.isPriority
         assignee = head.assignee.map { names.colleague($0) }

@@ -59,6 +59,8 @@ struct InboxPages {
     private func list(_ heads: [CaseHead], _ visit: Visit) async throws -> [CaseLine] {
         guard !heads.isEmpty else { return [] }
         let names = try await StaffNames(of: visit, desk: site.desk)
-        return heads.map { CaseLine($0, visit: visit, names: names, now: site.desk.currentInstant) }
+        let calendar = try await site.desk.calendar(of: visit.agency.id).current
+        let now = site.desk.currentInstant
+        return heads.map { CaseLine($0, visit: visit, calendar: calendar, names: names, now: now) }
     }
 }

@@ -34,7 +34,8 @@ extension ApplyPages {
                 case .invalid, .refused, .tooManyFiles:
                     return review(draft, message: error.message(in: context.language), request, context)
                 case .notFound, .notAllowed, .notSignedIn, .wrongPassword, .wrongTrackingCode, .tooManyAttempts,
-                    .changedMeanwhile, .keyReused, .file, .standardUnreadable, .journalUnreadable, .sealUnreadable:
+                    .changedMeanwhile, .keyReused, .file, .standardUnreadable, .journalUnreadable, .sealUnreadable,
+                    .calendarRefused:
                     throw error
                 }
             }

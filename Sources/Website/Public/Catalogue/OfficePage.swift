@@ -36,6 +36,11 @@ struct OfficePage: View {
             for set in agency.hours where set.to.map({ $0 >= today }) ?? true {
                 HoursTable(set: set, provenance: agency.hoursProvenance[set.name], agency: agency, speech: speech)
             }
+            p {
+                a(.href(Paths.calendar(agency.id))) {
+                    speech("Kalender kerja: hari buka dan hari tutup", "Work calendar: open and closed days")
+                }
+            }
         }
         section(.id("pengaduan")) {
             h2 { speech("Pengaduan, saran, dan masukan", "Complaints and suggestions") }

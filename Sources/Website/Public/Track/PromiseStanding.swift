@@ -104,7 +104,7 @@ struct PromiseStanding {
         guard result == .fulfilled || result == .refused, let promise = loaded.promise,
             let ledger = loaded.state.promises[promise.id],
             // A calendar that cannot tell says nothing of a promise.
-            let isKept = try? ledger.isKept(in: loaded.process.calendar)
+            let isKept = try? ledger.isKept(in: loaded.process.calendar(of: ledger))
         else { return nil }
         let limit = words.limit(of: promise)
         return isKept

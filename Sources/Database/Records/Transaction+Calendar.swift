@@ -1,0 +1,138 @@
+import Casework
+import Standards
+import WorkingTime
+
+extension Transaction {
+    /// The version of an office's calendar: two equal ones mean that no edit was made between; 0 before the first.
+    public func calendarVersion(of agency: Agency.ID) throws -> Int64 {
+        try connection.first(
+            "SELECT calendar_version FROM agency WHERE name = ?1", [.text(agency.rawValue)], { $0.integer(0) }) ?? 0
+    }
+
+    /// Every edit of an office's calendar, also those that were taken back, in the order in which they were made.
+    public func calendarEdits(of agency: Agency.ID) throws -> [CalendarEdit] {
+        try connection.all(
+            """
+            SELECT \(CalendarEdit.columns) FROM calendar_edit JOIN agency ON agency.id = calendar_edit.agency
+            WHERE agency.name = ?1 ORDER BY calendar_edit.id
+            """, [.text(agency.rawValue)], CalendarEdit.init(row:))
+    }
+
+    /// Edits after which open cases are still to be computed again, of every office.
+    public func unfinishedCalendarEdits() throws -> [CalendarEdit] {
+        try connection.all(
+            """
+            SELECT \(CalendarEdit.columns) FROM calendar_edit JOIN agency ON agency.id = calendar_edit.agency
+            WHERE done_at IS NULL ORDER BY calendar_edit.id
+            """, [], CalendarEdit.init(row:))
+    }
+
+    /// Keeps an edit, lets the office's calendar have a new version, and marks what it takes back.
+    ///
+    /// - Parameters:
+    ///   - step: By how much the version grows, 1 or more. A random step keeps a number that came with a write which was
+    ///     undone from coming again with another calendar.
+    /// - Throws: ``StoreError/changedMeanwhile`` when the version is no longer the one that the edit was made for, or
+    ///   what it takes back was taken back already.
+    public func insert(
+        _ new: NewCalendarEdit, of agency: Agency.ID, version: Int64, step: Int64
+    ) throws -> CalendarEdit.ID {
+        let changed = try connection.execute(
+            "UPDATE agency SET calendar_version = ?3 WHERE name = ?1 AND calendar_version = ?2",
+            [.text(agency.rawValue), .integer(version), .integer(version + max(1, step))])
+        guard changed == 1 else { throw StoreError.changedMeanwhile }
+        if case .takeBack(let id) = new.kind {
+            let taken = try connection.execute(
+                """
+                UPDATE calendar_edit SET taken_back_at = ?3, taken_back_by = ?4
+                WHERE id = ?2 AND taken_back_at IS NULL AND agency = (SELECT id FROM agency WHERE name = ?1)
+                """,
+                [
+                    .text(agency.rawValue), .integer(id), .integer(new.madeAt.secondsSinceEpoch),
+                    .text(new.madeBy.rawValue),
+                ])
+            guard taken == 1 else { throw StoreError.changedMeanwhile }
+        }
+        let id = try connection.first(
+            """
+            INSERT INTO calendar_edit (agency, kind, first_day, last_day, name, windows, reason, made_by, made_at, last_case)
+            SELECT id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0 FROM agency WHERE name = ?1 RETURNING id
+            """,
+            [
+                .text(agency.rawValue), .text(new.kind.word), .text(new.firstDay.description),
+                .text(new.lastDay.description), .text(new.name), .text(new.kind.content), .text(new.reason),
+                .text(new.madeBy.rawValue), .integer(new.madeAt.secondsSinceEpoch),
+            ], { $0.integer(0) })
+        guard let id else { throw RecordError.unreadable(table: "agency", row: agency.rawValue) }
+        return id
+    }
+
+    /// An edit as it stands now.
+    public func calendarEdit(_ id: CalendarEdit.ID) throws -> CalendarEdit? {
+        try connection.first(
+            """
+            SELECT \(CalendarEdit.columns) FROM calendar_edit JOIN agency ON agency.id = calendar_edit.agency
+            WHERE calendar_edit.id = ?1
+            """, [.integer(id)], CalendarEdit.init(row:))
+    }
+
+    /// Open cases of an office in the order of their rows.
+    ///
+    /// - Parameters:
+    ///   - last: The last row of the page before; 0 for the first page.
+    public func openCases(of agency: Agency.ID, after last: CaseHead.RowID, limit: Int) throws -> [CaseHead] {
+        try connection.all(
+            """
+            SELECT \(CaseHead.columns) FROM case_head \(CaseHead.names)
+            WHERE agency.name = ?1 AND case_head.id > ?2 AND step IS NOT NULL ORDER BY case_head.id LIMIT ?3
+            """, [.text(agency.rawValue), .integer(last), SQLValue(limit)], CaseHead.init(row:))
+    }
+
+    /// When the oldest open case of an office was filed; `nil` when none is open.
+    public func earliestOpenCase(of agency: Agency.ID) throws -> Instant? {
+        let earliest = try connection.first(
+            """
+            SELECT MIN(filed_at) FROM case_head JOIN agency ON agency.id = case_head.agency
+            WHERE agency.name = ?1 AND step IS NOT NULL
+            """, [.text(agency.rawValue)], { $0.optionalInteger(0) })
+        return (earliest ?? nil).map(Instant.init(secondsSinceEpoch:))
+    }
+
+    /// The last instant at which a promise or a step of an open case of the office is due; `nil` when no clock runs.
+    public func lastDue(of agency: Agency.ID) throws -> Instant? {
+        // The index of alarms holds cases with running clocks only.
+        let latest = try connection.first(
+            """
+            SELECT MAX(due_at), MAX(step_due_at) FROM case_head JOIN agency ON agency.id = case_head.agency
+            WHERE alarm_at IS NOT NULL AND agency.name = ?1
+            """, [.text(agency.rawValue)], { [$0.optionalInteger(0), $0.optionalInteger(1)].compactMap { $0 }.max() })
+        return (latest ?? nil).map(Instant.init(secondsSinceEpoch:))
+    }
+
+    /// When an office last did something in a case, up to a moment that leaves out clocks that run far ahead.
+    public func newestAct(of agency: Agency.ID, through latest: Instant) throws -> Instant? {
+        let newest = try connection.first(
+            """
+            SELECT MAX(updated_at) FROM case_head JOIN agency ON agency.id = case_head.agency
+            WHERE agency.name = ?1 AND updated_at <= ?2
+            """, [.text(agency.rawValue), .integer(latest.secondsSinceEpoch)], { $0.optionalInteger(0) })
+        return (newest ?? nil).map(Instant.init(secondsSinceEpoch:))
+    }
+
+    /// Claims the cases of an edit up to a row; of two who do so at the same time, one is told.
+    ///
+    /// - Throws: ``StoreError/changedMeanwhile`` when somebody else has gone on from there.
+    public func moveCalendarEdit(_ edit: CalendarEdit, through last: CaseHead.RowID) throws {
+        let changed = try connection.execute(
+            "UPDATE calendar_edit SET last_case = ?3 WHERE id = ?1 AND last_case = ?2 AND done_at IS NULL",
+            [.integer(edit.id), .integer(edit.lastCase), .integer(last)])
+        guard changed == 1 else { throw StoreError.changedMeanwhile }
+    }
+
+    /// Notes that every open case has been computed again; the first time counts.
+    public func finishCalendarEdit(_ id: CalendarEdit.ID, at instant: Instant) throws {
+        try connection.execute(
+            "UPDATE calendar_edit SET done_at = ?2 WHERE id = ?1 AND done_at IS NULL",
+            [.integer(id), .integer(instant.secondsSinceEpoch)])
+    }
+}

@@ -1,0 +1,50 @@
+import Database
+import Standards
+import WorkingTime
+
+/// The calendar of an office with what makes its due times uncertain.
+public struct CalendarOutlook: Sendable {
+    public let calendar: OfficeCalendar
+    /// Every edit with how far the cases have followed it, newest first.
+    public let edits: [CalendarEdit]
+    public let today: CalendarDate
+    /// The last date on which something is due now; `nil` when no clock runs.
+    public let lastDue: CalendarDate?
+
+    /// From this month on, the joint decree for the next year is due.
+    private static let decreeMonth = 10
+
+    /// Years whose holidays are missed: next year's from October on, and those into which a due time reaches.
+    public var missedYears: [Int] {
+        var years: Set<Int> = [today.year]
+        if today.month >= Self.decreeMonth { years.insert(today.year + 1) }
+        if let lastDue, lastDue > today { years.formUnion(today.year...lastDue.year) }
+        return years.subtracting(calendar.current.publishedYears).sorted()
+    }
+
+    /// Due times reach into a year whose holidays are not published, so that they are assumed.
+    public var hasAssumedDues: Bool {
+        guard let lastDue, lastDue >= today else { return false }
+        return (today.year...lastDue.year).contains { !calendar.current.publishedYears.contains($0) }
+    }
+
+    /// Due times reach into a year of which a holiday may still change.
+    public var hasProvisionalDues: Bool {
+        guard let lastDue, lastDue >= today else { return false }
+        return (today.year...lastDue.year).contains { calendar.current.provisionalYears.contains($0) }
+    }
+}
+
+extension Desk {
+    /// The calendar of an office and how far its due times reach, for officers who look at it.
+    public func calendarOutlook(of agency: Agency.ID) async throws -> CalendarOutlook {
+        guard let entry = catalogue.agency(agency) else { throw DeskError.notFound }
+        let today = now().date(in: entry.agency.zone)
+        return try await store.read { transaction in
+            CalendarOutlook(
+                calendar: try self.calendar(of: agency, in: transaction),
+                edits: try transaction.calendarEdits(of: agency).reversed(), today: today,
+                lastDue: try transaction.lastDue(of: agency)?.date(in: entry.agency.zone))
+        }
+    }
+}

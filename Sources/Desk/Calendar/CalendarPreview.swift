@@ -1,0 +1,191 @@
+import Casework
+import Database
+import Standards
+import WorkingTime
+
+/// What a change of an office's calendar does to its open cases.
+public struct CalendarPreview: Sendable {
+    /// A clock that moves.
+    public struct Line: Hashable, Sendable {
+        public let number: CaseNumber
+        public let service: LocalizedText
+        /// The promise, the step or the limit of law, as people call it.
+        public let name: LocalizedText
+        public let moved: MovedClock
+    }
+
+    /// How many clocks move, by what they measure.
+    public struct Counts: Hashable, Sendable {
+        public var promises = 0
+        public var steps = 0
+        public var limits = 0
+    }
+
+    /// The most lines that are told; the rest is counted.
+    public static let mostLines = 200
+
+    /// Open cases of the office.
+    public internal(set) var openCases = 0
+    /// Those of them that move.
+    public internal(set) var cases = 0
+    public internal(set) var counts = Counts()
+    /// Clocks that are due earlier than before; the others are due later.
+    public internal(set) var earlier = 0
+    /// Clocks that were in time and would be late at once.
+    public internal(set) var lateAtOnce = 0
+    /// The clock that moves furthest; `nil` when none does.
+    public internal(set) var worst: Line?
+    /// The first clocks that move, in the order in which the cases were filed.
+    public internal(set) var lines: [Line] = []
+    /// Clocks that move beyond ``lines``.
+    public internal(set) var more = 0
+    /// Cases that cannot be read, so that nobody can tell; they stay as they are.
+    public internal(set) var unreadable = 0
+
+    mutating func add(_ moves: [MovedClock], of loaded: LoadedCase, at now: Instant) {
+        guard !moves.isEmpty else { return }
+        cases += 1
+        for move in moves {
+            switch move.clock {
+            case .promise: counts.promises += 1
+            case .step: counts.steps += 1
+            case .limit: counts.limits += 1
+            }
+            if move.seconds < 0 { earlier += 1 }
+            if move.from >= now, move.to < now { lateAtOnce += 1 }
+            let line = Line(
+                number: loaded.head.number, service: loaded.standard.name, name: loaded.standard.name(of: move.clock),
+                moved: move)
+            if lines.count < Self.mostLines { lines.append(line) } else { more += 1 }
+            if worst.map({ abs($0.moved.seconds) < abs(move.seconds) }) ?? true { worst = line }
+        }
+    }
+}
+
+extension Desk {
+    /// Cases that are read at once.
+    static let casesAtOnce = 200
+
+    /// What a change of the calendar would do; nothing is changed.
+    ///
+    /// - Throws: ``DeskError/notAllowed``, or ``DeskError/calendarRefused(_:)`` when the change cannot be made.
+    public func previewCalendar(_ request: CalendarRequest, by officer: StaffMember) async throws -> CalendarPreview {
+        let entry = try editor(officer)
+        let now = now()
+        return try await store.read { transaction in
+            let calendar = try self.calendar(of: entry.agency.id, in: transaction)
+            let kind = try self.checked(request, of: entry, calendar, at: now, in: transaction)
+            let edited = EditedDays(
+                days: request.firstDay...request.lastDay, name: request.plainName, windows: kind.windows)
+            let after = try self.workCalendar(
+                of: entry, calendar.holding.compactMap(EditedDays.init) + [edited])
+            return try self.preview(calendar, becoming: after, at: now, in: transaction)
+        }
+    }
+
+    /// What taking a change of the calendar back would do; nothing is changed.
+    ///
+    /// - Throws: ``DeskError/notAllowed``, ``DeskError/notFound``, or ``DeskError/calendarRefused(_:)`` when it was taken
+    ///   back already.
+    public func previewTakingBack(_ id: CalendarEdit.ID, by officer: StaffMember) async throws -> CalendarPreview {
+        let entry = try editor(officer)
+        let now = now()
+        return try await store.read { transaction in
+            let calendar = try self.calendar(of: entry.agency.id, in: transaction)
+            _ = try Self.takeable(id, in: calendar)
+            let after = try self.workCalendar(
+                of: entry, calendar.holding.filter { $0.id != id }.compactMap(EditedDays.init))
+            return try self.preview(calendar, becoming: after, at: now, in: transaction)
+        }
+    }
+
+    private func preview(
+        _ calendar: OfficeCalendar, becoming after: WorkCalendar, at now: Instant, in transaction: Transaction
+    ) throws -> CalendarPreview {
+        var preview = CalendarPreview()
+        var last: CaseHead.RowID = 0
+        while true {
+            let page = try transaction.openCases(of: calendar.agency, after: last, limit: Self.casesAtOnce)
+            guard let newest = page.last else { return preview }
+            last = newest.id
+            for head in page {
+                preview.openCases += 1
+                guard let (loaded, moves) = try moves(
+                    of: head, from: calendar.current, to: after, at: .latest, under: calendar, in: transaction)
+                else {
+                    preview.unreadable += 1
+                    continue
+                }
+                preview.add(moves, of: loaded, at: now)
+            }
+        }
+    }
+
+    /// The office whose calendar an officer may change.
+    ///
+    /// - Throws: ``DeskError/notAllowed``.
+    func editor(_ officer: StaffMember) throws -> Catalogue.AgencyEntry {
+        guard let entry = catalogue.agency(officer.agency), Access.mayEditCalendar(of: entry.agency, officer) else {
+            throw DeskError.notAllowed
+        }
+        return entry
+    }
+
+    /// The kind of an edit that may be made now.
+    func checked(
+        _ request: CalendarRequest, of entry: Catalogue.AgencyEntry, _ calendar: OfficeCalendar, at now: Instant,
+        in transaction: Transaction
+    ) throws -> CalendarEdit.Kind {
+        let zone = entry.agency.zone
+        let today = now.date(in: zone)
+        let earliest = try transaction.earliestOpenCase(of: entry.agency.id)?.date(in: zone) ?? today
+        do {
+            return try request.checked(against: calendar.current, today: today, earliest: earliest)
+        } catch {
+            throw DeskError.calendarRefused(error)
+        }
+    }
+
+    /// An edit of the office that still holds.
+    static func takeable(_ id: CalendarEdit.ID, in calendar: OfficeCalendar) throws -> CalendarEdit {
+        guard let edit = calendar.edit(id) else { throw DeskError.notFound }
+        if case .takeBack = edit.kind { throw DeskError.notFound }
+        guard edit.takenBackAt == nil else { throw DeskError.calendarRefused(.alreadyTakenBack) }
+        return edit
+    }
+
+    private func workCalendar(of entry: Catalogue.AgencyEntry, _ edited: [EditedDays]) throws -> WorkCalendar {
+        do {
+            return try WorkCalendar(office: entry.agency, holidays: catalogue.holidays, edited: edited)
+        } catch {
+            throw DeskError.refused(.calendar(error))
+        }
+    }
+
+    /// A case with its clocks that a change moves; `nil` when the case cannot be read or its calendar cannot tell.
+    ///
+    /// - Parameters:
+    ///   - change: When the calendar changes.
+    func moves(
+        of head: CaseHead, from before: WorkCalendar, to after: WorkCalendar, at change: Instant,
+        under calendar: OfficeCalendar, in transaction: Transaction
+    ) throws -> (loaded: LoadedCase, moves: [MovedClock])? {
+        do {
+            let loaded = try load(head, under: calendar.history, in: transaction)
+            return (loaded, try loaded.process.moves(of: loaded.state, from: before, to: after, at: change))
+        } catch let error as DeskError {
+            switch error {
+            // One damaged case does not keep the others from moving; the check of all data names it.
+            case .journalUnreadable, .standardUnreadable, .refused: return nil
+            default: throw error
+            }
+        } catch is WorkCalendarError {
+            return nil
+        }
+    }
+}
+
+extension CalendarEdit.Kind {
+    /// The hours of a working day; `nil` for everything else.
+    public var windows: [TimeWindow]? { if case .workingDay(let windows) = self { windows } else { nil } }
+}
