@@ -120,10 +120,10 @@ struct NoticesView: View {
             ? speech("janji tidak ditepati", "promise not kept") : visit.wording.rung(notice.rung)
     }
 
-    /// The fact behind a notice, in the names of today's standard.
+    /// The fact behind a notice, in the names of today's standard; no time is counted for it.
     private func sentence(_ notice: Notice) -> String {
         guard let standard = visit.entry.service(notice.head.service)?.standard else { return mark(of: notice) }
-        let process = CaseProcess(standard: standard, agency: visit.agency, calendar: visit.entry.calendar)
+        let process = CaseProcess(standard: standard, agency: visit.agency, calendar: visit.entry.fileCalendar)
         let fact: CaseEvent.Fact
         if notice.rung == ClimbedRung.guarantee, case .promise(let id) = notice.clock {
             fact = .guaranteeActed(id, acts: [.report])
