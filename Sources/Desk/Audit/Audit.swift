@@ -189,10 +189,9 @@ struct Audit {
                 said[Pause(agency: agency, key: key)] = total
             }
         }
-        for pause in Set(said.keys).union(pauses.keys) where said[pause, default: .none] != pauses[pause, default: .none] {
-            report.add(
-                .pauses(
-                    pause.agency, pause.key, said: said[pause, default: .none], found: pauses[pause, default: .none]))
+        for pause in Set(said.keys).union(pauses.keys) {
+            let (said, found) = (said[pause, default: .none], pauses[pause, default: .none])
+            if said != found { report.add(.pauses(pause.agency, pause.key, said: said, found: found)) }
         }
     }
 

@@ -52,7 +52,8 @@ struct OfficePerformanceView: View {
                 a(.href(Paths.performance(agency.id, line.standard.id))) { speech(line.standard.name) }
             }
             td(.data("label", speech("Dijanjikan", "Promised"))) {
-                line.promise == nil ? speech("Tidak ada janji waktu", "No time is promised") : line.standardWords.shortTime
+                line.promise == nil
+                    ? speech("Tidak ada janji waktu", "No time is promised") : line.standardWords.shortTime
             }
             td(.class("number"), .data("label", speech("Selesai", "Ended"))) { line.count(line.performance.cases) }
             if let office = line.performance.figures?.office {

@@ -102,7 +102,8 @@ struct PerformancePlot: View {
                     .height(max(0.5, late - 1.5)))
             }
             if all > 0 {
-                text(.class("plot-share"), .x(x + Self.bar / 2 - 2), .y(base - kept - late - 4), .textAnchor("middle")) {
+                text(.class("plot-share"), .x(x + Self.bar / 2 - 2), .y(base - kept - late - 4), .textAnchor("middle"))
+                {
                     let percent = all * 100 / cases
                     percent == 0 ? "<1%" : "\(percent)%"
                 }

@@ -3,7 +3,9 @@ import Desk
 import Standards
 import WorkingTime
 
-/// What was measured, as tables to compute with. Their words are Indonesian whatever the language of the reader.
+/// What was measured, as tables to compute with.
+///
+/// Their words are Indonesian whatever the language of the reader.
 enum PerformanceTable {
     private static let speech = Speech(language: .indonesian)
     private static let tooFew = "terlalu sedikit"

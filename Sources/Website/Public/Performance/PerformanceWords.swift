@@ -26,7 +26,8 @@ struct PerformanceWords {
     func time(_ minutes: Int) -> String {
         let day = performance.dayMinutes
         switch promise?.maximum?.unit {
-        case .minute, .hour: return minutes > 0 && minutes < 3 * day ? wording.openTime(minutes: minutes) : span(minutes)
+        case .minute, .hour:
+            return minutes > 0 && minutes < 3 * day ? wording.openTime(minutes: minutes) : span(minutes)
         case .workingDay, .calendarDay, .week, .month, nil: return span(minutes)
         }
     }

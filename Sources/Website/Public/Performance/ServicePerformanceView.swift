@@ -95,8 +95,13 @@ struct ServicePerformanceView: View {
             if words.promise == nil {
                 p {
                     speech(
-                        "Standar layanan ini tidak menjanjikan batas waktu, jadi tidak ada yang dapat ditepati atau dilewati.",
-                        "The standard of this service promises no limit, so there is none to keep or to break.")
+                        """
+                        Standar layanan ini tidak menjanjikan batas waktu, jadi tidak ada yang dapat ditepati atau \
+                        dilewati.
+                        """,
+                        """
+                        The standard of this service promises no limit, so there is none to keep or to break.
+                        """)
                 }
             } else {
                 h2 { PerformanceWords.tooFew(speech) }
@@ -142,7 +147,9 @@ struct ServicePerformanceView: View {
                         "\(words.count(total.count)) times, \(words.span(total.minutes)) in all.")
                 }
                 table(.class("stack")) {
-                    caption { speech("Karena apa, dan oleh siapa berkas dikirim ke sana", "Why, and who sent it there") }
+                    caption {
+                        speech("Karena apa, dan oleh siapa berkas dikirim ke sana", "Why, and who sent it there")
+                    }
                     thead {
                         tr {
                             th(.scope("col")) { speech("Sebab", "Cause") }
@@ -204,25 +211,46 @@ struct HowMeasured: View {
             ul {
                 li {
                     speech(
-                        "Dihitung: permohonan sebenarnya yang selesai dalam bulan ini dan sebelas bulan sebelumnya. Yang dicabut pemohon dan berkas contoh tidak dihitung.",
-                        "Counted: real applications that ended in this month and the eleven before. Withdrawn ones and demo cases are left out."
+                        """
+                        Dihitung: permohonan sebenarnya yang selesai dalam bulan ini dan sebelas bulan sebelumnya. \
+                        Yang dicabut pemohon dan berkas contoh tidak dihitung.
+                        """,
+                        """
+                        Counted: real applications that ended in this month and the eleven before. Withdrawn ones \
+                        and demo cases are left out.
+                        """
                     )
                 }
                 li {
                     speech(
-                        "Waktu kantor: menit buka kantor selama janji berjalan. Waktu pemohon memperbaiki berkas dan waktu di instansi lain tidak termasuk.",
-                        "Office time: minutes for which the office was open while the promise ran. The time of applicants who mend papers and of other bodies is not in it."
+                        """
+                        Waktu kantor: menit buka kantor selama janji berjalan. Waktu pemohon memperbaiki berkas dan \
+                        waktu di instansi lain tidak termasuk.
+                        """,
+                        """
+                        Office time: minutes for which the office was open while the promise ran. The time of \
+                        applicants who mend papers and of other bodies is not in it.
+                        """
                     )
                 }
                 li {
                     speech(
-                        "Satu hari kerja di sini \(wording.openTime(minutes: dayMinutes)), hari yang biasa di kantor ini.",
-                        "A working day here has \(wording.openTime(minutes: dayMinutes)), as this office's usual day.")
+                        """
+                        Satu hari kerja di sini \(wording.openTime(minutes: dayMinutes)), hari yang biasa di kantor \
+                        ini.
+                        """,
+                        """
+                        A working day here has \(wording.openTime(minutes: dayMinutes)), as this office's usual day.
+                        """)
                 }
                 li {
                     speech(
-                        "\"Separuh\" dan \"9 dari 10\" adalah waktu permohonan yang pada urutan itu, dari yang tercepat.",
-                        "\"Half\" and \"9 of 10\" are the time of the application at that place, from the quickest on.")
+                        """
+                        "Separuh" dan "9 dari 10" adalah waktu permohonan yang pada urutan itu, dari yang tercepat.
+                        """,
+                        """
+                        "Half" and "9 of 10" are the time of the application at that place, from the quickest on.
+                        """)
                 }
                 li {
                     speech(
