@@ -19,8 +19,11 @@ public final class Desk: Sendable {
     /// Demo accounts, whose password everybody can read, sign in only while the demonstration runs.
     let admitsDemoStaff: Bool
     let now: @Sendable () -> Instant
+    /// The clock was set by hand: every case that is filed here is a test case.
+    public let isShifted: Bool
     let secrets: Secrets
     let pinned = PinnedStandards()
+    let performances = PerformanceShelf()
     let shelf = CalendarShelf()
 
     /// Sets up the desk on an open database.
@@ -29,10 +32,11 @@ public final class Desk: Sendable {
     ///   - admitsDemoStaff: Lets demo accounts in.
     ///   - publishes: Notes the catalogue's standards as published; false only looks at data of another time.
     ///   - now: The clock; tests give their own.
+    ///   - isShifted: The clock was set by hand (``ShiftedClock``).
     /// - Throws: An error of the database, when the versions of the standards or the secret cannot be kept.
     public init(
         catalogue: Catalogue, store: Store, files: FileStore, publicAddress: String, admitsDemoStaff: Bool = false,
-        publishes: Bool = true, now: @escaping @Sendable () -> Instant = Desk.systemClock
+        publishes: Bool = true, now: @escaping @Sendable () -> Instant = Desk.systemClock, isShifted: Bool = false
     ) throws {
         self.catalogue = catalogue
         self.store = store
@@ -40,6 +44,7 @@ public final class Desk: Sendable {
         self.publicAddress = publicAddress
         self.admitsDemoStaff = admitsDemoStaff
         self.now = now
+        self.isShifted = isShifted
         let fresh = Hexadecimal.encode(Secrets.randomBytes(32))
         let at = now().secondsSinceEpoch
         let kept = try store.writeNow { transaction in

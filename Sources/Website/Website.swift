@@ -40,6 +40,7 @@ public struct Website: Sendable {
         HomePages(site: self).add(to: site)
         PublicCalendarPages(site: self).add(to: site)
         OfficePages(site: self).add(to: site)
+        PerformancePages(site: self).add(to: site)
         ApplyPages(site: self).add(to: site)
         TrackPages(site: self).add(to: site)
         SealPages(site: self).add(to: site)
@@ -47,6 +48,7 @@ public struct Website: Sendable {
         InboxPages(site: self).add(to: site)
         CasePages(site: self).add(to: site)
         CounterPages(site: self).add(to: site)
+        NoticePages(site: self).add(to: site)
         CalendarPages(site: self).add(to: site)
         FigurePages(site: self).add(to: site)
     }

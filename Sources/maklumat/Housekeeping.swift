@@ -31,6 +31,7 @@ struct Housekeeping: Service {
                             """)
                     }
                     try await desk.doChores(as: node, backups: backups) { report in
+                        guard !report.outcome.isEmpty else { return }
                         let line = "\(report.chore.rawValue): \(report.outcome)"
                         if report.isFailure { logger.error("\(line)") } else { logger.info("\(line)") }
                     }

@@ -90,11 +90,29 @@ struct Installation: ParsableArguments {
         if mustExist { try requireData(in: folder) }
         try makeDataFolder()
         let location = try databaseLocation()
+        let shift = try Self.shiftedClock()
         let store = try Store(location)
         if case .sqlite(let path) = location { try Self.close(path) }
+        do { try ShiftedClock.admit(shift, to: store) } catch let fault as ShiftedClockFault {
+            throw CommandFault(fault.description(of: dataFolder))
+        }
         return try Desk(
             catalogue: catalogue, store: store, files: try files(), publicAddress: publicAddress,
-            admitsDemoStaff: admitsDemoStaff, publishes: publishes)
+            admitsDemoStaff: admitsDemoStaff, publishes: publishes, now: shift?.now ?? Desk.systemClock,
+            isShifted: shift != nil)
+    }
+
+    /// The clock that MAKLUMAT_NOW sets; `nil` without it.
+    ///
+    /// - Throws: A ``CommandFault`` when it names no instant.
+    private static func shiftedClock() throws -> ShiftedClock? {
+        guard let text = ProcessInfo.processInfo.environment["MAKLUMAT_NOW"], !text.isEmpty else { return nil }
+        do {
+            return ShiftedClock(startingAt: try Instant(iso8601: text))
+        } catch {
+            throw CommandFault(
+                "MAKLUMAT_NOW must be an instant such as 2026-03-13T10:20:00+07:00; it is \"\(text)\".")
+        }
     }
 
     /// Reads every office.

@@ -13,7 +13,7 @@ import urllib.request
 import pytest
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
-PROGRAM = ROOT / ".build" / "release" / "maklumat"
+PROGRAM = pathlib.Path(os.environ.get("MAKLUMAT_PROGRAM", ROOT / ".build" / "release" / "maklumat"))
 DEMO_PASSWORD = "maklumat-demo"
 
 
@@ -26,8 +26,11 @@ def free_port() -> int:
 class Server:
     """A running installation; it can be stopped and started again on the same data."""
 
-    def __init__(self, data: pathlib.Path, agencies: pathlib.Path | None = None, demo: bool = True):
+    def __init__(
+            self, data: pathlib.Path, agencies: pathlib.Path | None = None, demo: bool = True, now: str | None = None):
         self.data = data
+        # The clock that it starts with; None for the machine's.
+        self.now = now
         self.agencies = agencies or ROOT / "Agencies"
         self.demo = demo
         self.port = free_port()
@@ -42,7 +45,7 @@ class Server:
         if self.demo:
             command.append("--demo")
         self.log = open(self.data.parent / f"{self.data.name}.log", "ab")
-        environment = dict(os.environ, PORT=str(self.port), MAKLUMAT_DATA=str(self.data))
+        environment = dict(self.environment, PORT=str(self.port))
         self.process = subprocess.Popen(command, stdout=self.log, stderr=self.log, env=environment, cwd=ROOT)
         # Waits for the event that the server answers, not for a time; the bound only ends a broken start.
         deadline = time.monotonic() + 120
@@ -57,6 +60,17 @@ class Server:
                     raise RuntimeError(f"The server did not answer: {self.output()}") from None
                 time.sleep(0.05)
 
+    @property
+    def environment(self) -> dict[str, str]:
+        settings = dict(os.environ, MAKLUMAT_DATA=str(self.data))
+        return settings | {"MAKLUMAT_NOW": self.now} if self.now else settings
+
+    def run(self, *arguments: str) -> subprocess.CompletedProcess:
+        """A command of the program on this installation's data."""
+        return subprocess.run(
+            [str(PROGRAM), *arguments, "--agencies", str(self.agencies)], capture_output=True, text=True,
+            env=self.environment, cwd=ROOT, timeout=120)
+
     def stop(self) -> int:
         """Stops it as Ctrl-C does and gives its exit code."""
         assert self.process is not None
@@ -70,20 +84,17 @@ class Server:
 
     def token(self, user: str) -> str:
         """A staff token, as `maklumat token` prints it."""
-        environment = dict(os.environ, MAKLUMAT_DATA=str(self.data))
-        done = subprocess.run(
-            [str(PROGRAM), "token", "--user", user, "--agencies", str(self.agencies)],
-            capture_output=True, text=True, env=environment, cwd=ROOT, check=True)
+        done = self.run("token", "--user", user)
+        done.check_returncode()
         return done.stdout.strip()
-
 
     def add_user(self, name: str, agency: str, role: str):
         """Another account, as `maklumat user` makes it; its password is that of the demonstration."""
-        environment = dict(os.environ, MAKLUMAT_DATA=str(self.data))
         subprocess.run(
             [str(PROGRAM), "user", name, "--agency", agency, "--name", "Rekan Sejawat", "--role", role,
              "--agencies", str(self.agencies)],
-            input=DEMO_PASSWORD + "\n", capture_output=True, text=True, env=environment, cwd=ROOT, check=True)
+            input=DEMO_PASSWORD + "\n", capture_output=True, text=True, env=self.environment, cwd=ROOT,
+            check=True)
 
 
 @pytest.fixture(scope="session")

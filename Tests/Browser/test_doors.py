@@ -17,6 +17,7 @@ PAGES = [
     "/", "/?q=solar+nelayan", "/?q=zzzzqqqq", "/lacak", "/kabupaten-jombang", "/provinsi-jawa-timur",
     "/kabupaten-pasuruan", "/kabupaten-sijunjung", "/kabupaten-pasuruan/kantor-cabang-ksp",
     "/provinsi-jawa-timur/pameran", "/kabupaten-sijunjung/pembinaan-umkm-koperasi", "/segel/kabupaten-pasuruan",
+    "/kabupaten-pasuruan/kinerja", "/kabupaten-pasuruan/kantor-cabang-ksp/kinerja",
     "/kabupaten-pasuruan/kalender", "/kabupaten-jombang/kalender?tahun=2027", "/kantor/masuk", "/tidak-ada",
 ]
 LIMIT = 30_000  # bytes of a page, compressed, before pictures

@@ -47,7 +47,7 @@ struct SchemaTests {
     func dryRun(engine: TestedEngine) throws {
         let location = try engine.location()
         #expect(try Store.pendingMigrations(location).map(\.number) == Migrations.all.map(\.number))
-        #expect(try Store.pendingMigrations(location).allSatisfy { $0.sql.contains("CREATE TABLE case_entry") })
+        #expect(try Store.pendingMigrations(location).first?.sql.contains("CREATE TABLE case_entry") == true)
         try Store(location).close()
         #expect(try Store.pendingMigrations(location).isEmpty)
     }

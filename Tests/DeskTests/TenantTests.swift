@@ -47,6 +47,12 @@ struct TenantTests {
         await expectNotFound {
             _ = try await office.desk.complete(number, Completion(step: "x", outcome: "y"), as: stranger)
         }
+        await expectNotFound { _ = try await office.desk.askRelease(number, reason: "x", as: stranger) }
+        await expectNotFound { _ = try await office.desk.releaseCorrection(number, as: stranger) }
+        await expectNotFound { _ = try await office.desk.declineRelease(number, reason: "x", as: stranger) }
+        await expectNotFound {
+            _ = try await office.desk.extendClock(number, .promise("layanan"), reason: "x", as: stranger)
+        }
         let file = try #require(try await office.desk.open(number, as: owner).file.files.first)
         await expectNotFound { _ = try await office.desk.file(file.hash, of: number, as: stranger) }
     }

@@ -21,6 +21,15 @@ struct CaseView: Sendable {
             case .officer(let member, _): member.actor
             }
         }
+
+        /// The reader of accounts; officers read sign-in names, as everywhere in this API.
+        var ofClocks: ClockWords.Reader {
+            switch self {
+            case .applicant: .applicant
+            case .officer:
+                .office { actor in actor.firstIndex(of: ":").map { String(actor[actor.index(after: $0)...]) } ?? actor }
+            }
+        }
     }
 
     var head: CaseHead { loaded.head }

@@ -7,6 +7,7 @@ import WorkingTime
 struct DueView: Sendable {
     let loaded: LoadedCase
     let now: Instant
+    let reader: ClockWords.Reader
 
     /// How the clock of the case stands.
     enum State: String, Sendable, CaseIterable {
@@ -137,6 +138,37 @@ struct DueView: Sendable {
     }
 }
 
+extension DueView {
+    /// Every clock that has begun, in the order of the standard.
+    var clocks: [ClockAccount] {
+        loaded.clocks(at: now).map { clock in
+            func words(_ language: Language) -> ClockWords {
+                ClockWords(clock, of: loaded, for: reader, in: language)
+            }
+            return ClockAccount(clock: clock, indonesian: words(.indonesian), english: words(.english))
+        }
+    }
+
+    /// A clock with its account in both languages.
+    struct ClockAccount: Sendable {
+        let clock: CaseClock
+        let indonesian: ClockWords
+        let english: ClockWords
+
+        enum State: String, Sendable, CaseIterable {
+            case running, paused, stopped
+        }
+
+        var state: State {
+            clock.ledger.isRunning ? .running : clock.ledger.isPaused ? .paused : .stopped
+        }
+
+        var lines: [LocalizedText] {
+            zip(indonesian.lines, english.lines).map { LocalizedText($0, english: $1) }
+        }
+    }
+}
+
 extension Shapes {
     static let due = Shape<DueView>.object(
         "Due", "What the office has promised for a case, and how that stands.",
@@ -153,6 +185,27 @@ extension Shapes {
             Property("explanation", localized, "The due time in a sentence") { $0.explanation },
             Property("promise", promise.optional, "The promise that counts now") { $0.promise },
             Property("accounts", promiseAccount.list, "Every promise that has begun") { $0.accounts },
+            Property(
+                "clocks", clockAccount.list, "Every clock that has begun: promises, limits of law, targets of steps"
+            ) { $0.clocks },
+        ])
+
+    static let clockAccount = Shape<DueView.ClockAccount>.object(
+        "ClockAccount", "A clock of the case, and how its due time comes about.",
+        [
+            Property("clock", text, "Its name, such as promise:layanan, limit:jawaban or step:verifikasi") {
+                $0.clock.id.text
+            },
+            Property("name", localized) { $0.clock.name },
+            Property("state", word()) { $0.state },
+            Property("dueAt", instant.optional, "null while it does not run") { $0.clock.figures?.due },
+            Property("standing", localized, "What is left or over, in working time") {
+                LocalizedText($0.indonesian.standing, english: $0.english.standing)
+            },
+            Property("explanation", localized, "The due time in a sentence") {
+                LocalizedText($0.indonesian.sentence, english: $0.english.sentence)
+            },
+            Property("account", localized.list, "The days that count and those that do not, line by line") { $0.lines },
         ])
 
     static let promiseAccount = Shape<DueView.Account>.object(

@@ -26,7 +26,7 @@ extension Shapes {
                 "dueAt", instant.optional,
                 "The last moment that is in time; null while the clock does not run: due says why"
             ) { $0.receipt.loaded.due.service },
-            Property("due", due) { DueView(loaded: $0.receipt.loaded, now: $0.now) },
+            Property("due", due) { DueView(loaded: $0.receipt.loaded, now: $0.now, reader: .applicant) },
             Property("replayed", boolean, "True when the same submission came before and this is its case") {
                 $0.receipt.isRepeated
             },

@@ -25,7 +25,7 @@ extension Shapes {
         Property("dueAt", instant.optional, "The last moment that is in time; null while the clock does not run") {
             $0.loaded.due.service
         },
-        Property("due", due) { DueView(loaded: $0.loaded, now: $0.now) },
+        Property("due", due) { DueView(loaded: $0.loaded, now: $0.now, reader: $0.reader.ofClocks) },
         Property("requirements", caseRequirement.list) { $0.requirements },
         Property("correction", openCorrection.optional, "What the applicant must mend now; null when nothing is asked")
         {

@@ -1,4 +1,5 @@
 import Casework
+import Desk
 import Standards
 import WorkingTime
 
@@ -67,6 +68,53 @@ enum AssigneeInput {
         let holder = object.string("from")
         try object.finish()
         return (colleague.map(UserID.init(_:)), holder.map(UserID.init(_:)))
+    }
+}
+
+/// The body of a request for a release, and of the answer to one.
+enum ReleaseInput {
+    private static let count = Schema.Property("ifEventCount", .integer, isRequired: false)
+    private static let reasoned = [Schema.Property("reason", .text, "Why; colleagues read it"), count]
+
+    static let schema = Schema.named("ReleaseReason", .object(reasoned, isClosed: true))
+    /// The body of a release, which needs no reason.
+    static let plainSchema = Schema.named("Release", .object([count], isClosed: true))
+
+    static func read(_ value: JSONValue) throws(Problem) -> (reason: String, eventCount: Int?) {
+        var object = BodyObject(value, declared: reasoned)
+        let input = (object.string("reason") ?? "", object.integer("ifEventCount"))
+        try object.finish()
+        return input
+    }
+
+    static func readPlain(_ value: JSONValue) throws(Problem) -> Int? {
+        var object = BodyObject(value, declared: [count])
+        let eventCount = object.integer("ifEventCount")
+        try object.finish()
+        return eventCount
+    }
+}
+
+/// The body of an extension.
+enum ExtensionInput {
+    private static let properties = [
+        Schema.Property("clock", .text, "The clock, as due.clocks names it: promise:layanan, limit:jawaban"),
+        Schema.Property("reason", .text, "Why; the applicant reads it"),
+        Schema.Property("ifEventCount", .integer, isRequired: false),
+    ]
+
+    static let schema = Schema.named("Extension", .object(properties, isClosed: true))
+
+    static func read(_ value: JSONValue) throws(Problem) -> (clock: ClockID, reason: String, eventCount: Int?) {
+        var object = BodyObject(value, declared: properties)
+        let name = object.string("clock")
+        let (reason, eventCount) = (object.string("reason") ?? "", object.integer("ifEventCount"))
+        try object.finish()
+        // A name that is no clock of this case cannot be extended either.
+        guard let clock = name.flatMap(ClockID.init(_:)) else {
+            throw Problem(DeskError.refused(.notExtendable(LocalizedText(name ?? ""))))
+        }
+        return (clock, reason, eventCount)
     }
 }
 

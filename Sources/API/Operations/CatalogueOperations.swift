@@ -57,6 +57,20 @@ extension Operations {
             ) { call in
                 .published(try library.document(at: try call.service().paths.linkedData), for: call.request)
             },
+            Operation(
+                "getServicePerformance", .get, "/v1/agencies/{agency}/services/{service}/performance", tag: .catalogue,
+                summary: "What the service promised against what was measured",
+                details: """
+                    Real cases that ended in this month and the eleven before; withdrawn ones are left out. Times are \
+                    minutes for which the office was open. Below ten cases only their number is told.
+                    """,
+                answers: [.init("What was measured", Shapes.performance.schema, headers: caching)]
+            ) { call in
+                let service = try call.service()
+                let performance = try await call.desk.performance(of: service.agency.id, service: service.standard.id)
+                let view = PerformanceView(performance: performance, service: service)
+                return .published(PublishedDocument(Shapes.performance.bytes(of: view)), for: call.request)
+            },
         ]
     }
 

@@ -9,7 +9,7 @@ enum Operations {
         let library = PublishedLibrary(desk.catalogue, base: desk.publicAddress)
         let operations =
             [index] + catalogueOperations(library) + [fileApplication] + caseOperations + officeOperations
-            + problemOperations
+            + clockOperations + problemOperations
         return operations + [openAPI(describing: operations)]
     }
 

@@ -80,6 +80,7 @@ extension Shapes {
             Property("self", link) { $0.standard },
             Property("cases", link, "POST an application here") { $0.cases },
             Property("linkedData", link, "The service as CPSV-AP JSON-LD") { $0.linkedData },
+            Property("performance", link, "What was promised against what was measured") { $0.performance },
         ])
 }
 
@@ -91,4 +92,5 @@ struct ServicePaths: Sendable {
     var standard: String { APIPath.service(agency, service) }
     var cases: String { standard + "/cases" }
     var linkedData: String { standard + "/linked-data" }
+    var performance: String { standard + "/performance" }
 }

@@ -5,22 +5,13 @@ import WorkingTime
 // the applicant another way, so a superior must let it begin.
 
 extension Draft {
-    /// The round of corrections that would follow, when it needs a superior's release that is not there; `nil` otherwise.
-    ///
-    /// Where the office has nobody above the performers there is nobody to ask, and the checker of standards says so.
-    func roundToRelease(at step: Step) -> Int? {
-        let round = state.correctionRounds + 1
-        guard round > 1, state.releasedRound != round else { return nil }
-        return standard.releasers(of: step, in: process.agency).isEmpty ? nil : round
-    }
-
     /// An officer asks for another round.
     mutating func askRelease(reason: String, at current: Step.ID) throws(CaseRefusal) {
         let step = try step(current)
         guard actor.isOfficer else { throw .officerOnly }
         try requirePerformer(step.performers, of: step)
         guard step.outcomes.contains(where: { standard.asksForCorrection($0, from: step) }),
-            let round = roundToRelease(at: step)
+            let round = process.roundToRelease(at: step, in: state)
         else { throw .releaseNotNeeded }
         let text = try read(reason, as: .paragraph, for: .reason)
         guard !text.isEmpty else { throw .reasonMissing }

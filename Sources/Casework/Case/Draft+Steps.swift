@@ -24,7 +24,7 @@ extension Draft {
         let asksForCorrection = standard.asksForCorrection(outcome, from: step)
         if asksForCorrection {
             guard state.requirements.values.contains(.returned) else { throw .nothingToCorrect }
-            if let round = roundToRelease(at: step) {
+            if let round = process.roundToRelease(at: step, in: state) {
                 let releasers = standard.releasers(of: step, in: process.agency)
                 throw .releaseMissing(round: round, releasers: process.roleNames(releasers))
             }

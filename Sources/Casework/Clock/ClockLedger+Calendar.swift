@@ -26,8 +26,8 @@ extension ClockLedger {
     /// - Throws: ``WorkCalendarError`` when the calendar cannot tell.
     public func isKept(in calendar: WorkCalendar) throws(WorkCalendarError) -> Bool? {
         guard let stoppedAt else { return nil }
-        let budget = budget(in: calendar)
-        guard let lastRun else { return consumed <= budget }
+        guard try overrun(in: calendar) == nil else { return false }
+        guard let lastRun else { return true }
         return try stoppedAt <= due(after: lastRun.consumedBefore, from: lastRun.from, in: calendar)
     }
 
@@ -36,6 +36,7 @@ extension ClockLedger {
     /// - Throws: ``WorkCalendarError`` when the term reaches a year that the calendar does not know.
     public func due(in calendar: WorkCalendar) throws(WorkCalendarError) -> Instant? {
         guard let runningSince else { return nil }
+        if let overrun = try overrun(in: calendar) { return overrun }
         return try due(after: consumed, from: runningSince, in: calendar)
     }
 
@@ -44,7 +45,19 @@ extension ClockLedger {
     /// - Throws: ``WorkCalendarError`` when the term reaches a year that the calendar does not know.
     public func due(ifResumedAt instant: Instant, in calendar: WorkCalendar) throws(WorkCalendarError) -> Instant? {
         guard stoppedAt == nil else { return nil }
+        if let overrun = try overrun(in: calendar) { return overrun }
         return try due(after: consumed, from: runningSince ?? instant, in: calendar)
+    }
+
+    /// When the term ran out before it was paused; `nil` when it did not.
+    ///
+    /// A pause that comes afterwards moves nothing: a promise that was broken stays broken at that instant.
+    private func overrun(in calendar: WorkCalendar) throws(WorkCalendarError) -> Instant? {
+        for run in finishedRuns {
+            let due = try due(after: run.consumedBefore, from: run.from, in: calendar)
+            if due < run.to { return due }
+        }
+        return nil
     }
 
     private func due(
@@ -55,15 +68,18 @@ extension ClockLedger {
             remaining: budget(in: calendar) - used, of: term, from: running, startedAt: startedAt, counting: counting)
     }
 
-    /// How its due time comes about, line by line, up to an instant.
+    /// How its due time comes about, line by line.
     ///
-    /// The length is that of the term with its extension. Once the clock has stopped the account is that of the run
-    /// in which it did.
+    /// The length is that of the term with its extension. Pauses after the term ran out move nothing and are left out.
     ///
     /// - Throws: ``WorkCalendarError`` when the calendar cannot tell.
     public func account(in calendar: WorkCalendar) throws(WorkCalendarError) -> TermAccount {
         // A suspension that ended with the clock itself has no run after it.
-        let pauses = suspensions.filter { $0.from != stoppedAt }.map { suspension in
+        let end = try overrun(in: calendar)
+        let counted = suspensions.filter { suspension in
+            suspension.from != stoppedAt && end.map { suspension.from < $0 } ?? true
+        }
+        let pauses = counted.map { suspension in
             TermPause(from: suspension.from, to: suspension.to == stoppedAt && lastRun == nil ? nil : suspension.to)
         }
         return try calendar.account(

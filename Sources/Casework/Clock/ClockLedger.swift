@@ -17,12 +17,15 @@ public struct ClockLedger: Hashable, Sendable {
     public private(set) var startedAt: Instant
     public private(set) var stoppedAt: Instant?
     public private(set) var suspensions: [Suspension]
+    /// The runs that pauses have ended, in order.
+    private(set) var finishedRuns: [Run] = []
     /// The run that the stop broke off; `nil` when it stood still then.
     private(set) var lastRun: Run?
 
-    /// The beginning of a run.
+    /// A time in which the clock ran.
     struct Run: Hashable, Sendable {
         let from: Instant
+        let to: Instant
         let consumedBefore: Int
     }
 
@@ -88,9 +91,10 @@ public struct ClockLedger: Hashable, Sendable {
 
     /// Lets the clock stand still; `consumed` is everything used so far.
     public mutating func pause(at instant: Instant, consumed: Int, because cause: Suspension.Cause, by actor: String) {
-        guard runningSince != nil else { return }
+        guard let runningSince else { return }
+        finishedRuns.append(Run(from: runningSince, to: instant, consumedBefore: self.consumed))
         self.consumed = consumed
-        runningSince = nil
+        self.runningSince = nil
         if suspensions.last.map({ $0.to != nil }) ?? true {
             suspensions.append(Suspension(from: instant, cause: cause, actor: actor))
         }
@@ -118,7 +122,7 @@ public struct ClockLedger: Hashable, Sendable {
     /// Ends the account.
     public mutating func stop(at instant: Instant, consumed: Int) {
         guard stoppedAt == nil else { return }
-        lastRun = runningSince.map { Run(from: $0, consumedBefore: self.consumed) }
+        lastRun = runningSince.map { Run(from: $0, to: instant, consumedBefore: self.consumed) }
         self.consumed = consumed
         runningSince = nil
         stoppedAt = instant

@@ -13,12 +13,18 @@ public struct CaseChange: Sendable {
     public var tallies: [Tally]
     /// Rungs that it reaches, each once, with the roles that are told.
     public var rungs: [ClimbedRung]
+    /// What the case took, when it ends by this act and is measured.
+    public var measure: CaseMeasure?
+    /// How often and how long its clock stood still, when it ends by this act and is measured.
+    public var pauses: [PauseTally]
 
     public init(
         entry: JournalEntry, projection: CaseProjection, at: Instant, files: Set<String>, tallies: [Tally],
-        rungs: [ClimbedRung] = []
+        rungs: [ClimbedRung] = [], measure: CaseMeasure? = nil, pauses: [PauseTally] = []
     ) {
         self.rungs = rungs
+        self.measure = measure
+        self.pauses = pauses
         self.entry = entry
         self.projection = projection
         self.at = at

@@ -43,7 +43,7 @@ public struct CaseHead: Hashable, Sendable {
     static let columns = """
         case_head.id, number, agency.name, service, version, channel, is_demo, applicant, filed_at, updated_at, step, \
         entered_at, assignee, end_id, result, ended_at, due_at, step_due_at, is_paused, entry_count, last_hash, \
-        alarm_at, is_priority, rung
+        alarm_at, is_priority, case_head.rung
         """
 
     /// How many they are: where the next column of a longer row stands.

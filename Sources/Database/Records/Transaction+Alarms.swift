@@ -88,20 +88,25 @@ extension Transaction {
         return Array(notices.sorted { $0.id > $1.id }.prefix(limit))
     }
 
-    /// Marks as read what roles of an office were told up to a notice.
+    /// Marks as read what roles of an office were told.
     ///
     /// - Parameters:
-    ///   - last: The newest notice that the reader saw.
+    ///   - span: From the oldest to the newest notice that the reader saw.
     ///   - at: Seconds since 1970.
     public func readNotices(
-        of agency: Agency.ID, for roles: [Role.ID], through last: Int64, by user: UserID, at: Int64
+        of agency: Agency.ID, for roles: [Role.ID], _ span: ClosedRange<Int64>, by user: UserID, at: Int64
     ) throws {
         for role in roles {
             try connection.execute(
                 """
                 UPDATE notice SET read_at = ?4, read_by = ?5
-                WHERE agency = (SELECT id FROM agency WHERE name = ?1) AND role = ?2 AND id <= ?3 AND read_at IS NULL
-                """, [.text(agency.rawValue), .text(role.rawValue), .integer(last), .integer(at), .text(user.rawValue)])
+                WHERE agency = (SELECT id FROM agency WHERE name = ?1) AND role = ?2 AND id BETWEEN ?3 AND ?6
+                    AND read_at IS NULL
+                """,
+                [
+                    .text(agency.rawValue), .text(role.rawValue), .integer(span.lowerBound), .integer(at),
+                    .text(user.rawValue), .integer(span.upperBound),
+                ])
         }
     }
 }

@@ -18,6 +18,7 @@ public struct StoredCase: Sendable {
     public let head: CaseHead
     public let entries: [JournalEntry]
     public let inbox: Set<InboxPlace>
+    public let measure: CaseMeasure?
 }
 
 extension Transaction {
@@ -52,8 +53,10 @@ extension Transaction {
             let desk = InboxDesk(role: Role.ID(row.text(1)), kind: kind)
             inbox[row.integer(0), default: []].insert(InboxPlace(desk: desk, order: row.integer(3)))
         }
+        let measures = try measures(ofCases: first.id...last.id)
         return heads.map {
-            StoredCase(head: $0, entries: entries[$0.id] ?? [], inbox: inbox[$0.id] ?? [])
+            StoredCase(
+                head: $0, entries: entries[$0.id] ?? [], inbox: inbox[$0.id] ?? [], measure: measures[$0.id])
         }
     }
 

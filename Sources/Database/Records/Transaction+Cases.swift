@@ -107,6 +107,8 @@ extension Transaction {
                 [.blob(try bytes(hash)), .integer(id)])
         }
         for tally in change.tallies { try count(tally, of: agency) }
+        if let measure = change.measure { try keep(measure, of: id) }
+        for pause in change.pauses { try count(pause, of: agency) }
         for rung in change.rungs { try climb(rung, id: id, at: change.at) }
     }
 

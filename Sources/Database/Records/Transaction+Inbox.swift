@@ -216,7 +216,9 @@ extension Transaction {
             let part = rest.prefix(size)
             rest = rest.dropFirst(size)
             // Always as many, so that the engine knows the statement.
-            let values = (part + Array(repeating: part.last ?? last, count: size - part.count)).map { SQLValue.integer($0) }
+            let values = (part + Array(repeating: part.last ?? last, count: size - part.count)).map {
+                SQLValue.integer($0)
+            }
             let places = values.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
             let heads = try connection.all(
                 "SELECT \(CaseHead.columns) FROM case_head \(CaseHead.names) WHERE case_head.id IN (\(places))", values,

@@ -26,17 +26,20 @@ extension Transaction {
 
     /// Empties what is found by word and by file, and the figures, so that ``index(_:of:)`` fills them anew.
     public func emptyIndexes() throws {
-        for table in ["case_word", "case_file", "tally"] { try connection.execute("DELETE FROM \(table)", []) }
+        for table in ["case_word", "case_file", "tally", "pause_tally"] { try connection.execute("DELETE FROM \(table)", []) }
     }
 
     /// Makes a case findable by its applicant's name and its files, and counts it.
-    public func index(applicant: String, files: Set<String>, tallies: [Tally], of head: CaseHead) throws {
+    public func index(
+        applicant: String, files: Set<String>, tallies: [Tally], pauses: [PauseTally], of head: CaseHead
+    ) throws {
         try indexName(applicant, of: head.id)
         for hash in files.sorted() {
             try connection.execute(
                 "INSERT INTO case_file (hash, case_id) VALUES (?1, ?2)", [.blob(try bytes(hash)), .integer(head.id)])
         }
         for tally in tallies { try count(tally, of: head.agency) }
+        for pause in pauses { try count(pause, of: head.agency) }
     }
 
     /// Sets the size of every inbox to the rows that it has.

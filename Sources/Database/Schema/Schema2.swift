@@ -47,9 +47,12 @@ enum Schema2 {
         CREATE TABLE case_measure (
             case_id {key} NOT NULL REFERENCES case_head (id), agency {int} NOT NULL REFERENCES agency (id),
             service {text} NOT NULL, ended_at {int} NOT NULL, office_minutes {int} NOT NULL,
-            whole_minutes {int} NOT NULL, is_kept {int}, pauses {int} NOT NULL
+            whole_minutes {int} NOT NULL, is_kept {int} CHECK (is_kept IN (0, 1)), pauses {int} NOT NULL
         ) {rows};
-        CREATE INDEX case_measure_by_end ON case_measure (agency, service, ended_at);
+        -- In the order of what is asked for, with all that a walk needs: the table itself is never touched.
+        CREATE INDEX case_measure_by_office
+            ON case_measure (agency, service, office_minutes, ended_at, is_kept) WHERE is_kept IS NOT NULL;
+        CREATE INDEX case_measure_by_whole ON case_measure (agency, service, whole_minutes, ended_at);
 
         -- How often and how long the clocks of a service stood still, by who sent the case there and why.
         -- cause: correction, applicant, external, declared. Projected.

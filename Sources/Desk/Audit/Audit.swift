@@ -17,6 +17,7 @@ struct Audit {
 
     private(set) var report = AuditReport()
     private var figures: [Figure: Int] = [:]
+    private var pauses: [Pause: PauseTotal] = [:]
     private var calendars: [Agency.ID: CalendarHistory] = [:]
     private var words = 0
     private var files = 0
@@ -26,6 +27,11 @@ struct Audit {
     private struct Figure: Hashable {
         let agency: Agency.ID
         let tally: Tally
+    }
+
+    private struct Pause: Hashable {
+        let agency: Agency.ID
+        let key: PauseTally.Key
     }
 
     private struct Year: Hashable {
@@ -121,6 +127,10 @@ struct Audit {
             try transaction.rewrite(
                 stored.head, replayed.change, applicant: replayed.head.applicant, filedAt: replayed.head.filedAt)
         }
+        if replayed.measure != stored.measure {
+            report.add(.measure(number))
+            if isMending { try transaction.rewrite(replayed.measure, of: stored.head) }
+        }
         let missing = try transaction.missingWords(of: stored.head, named: replayed.head.applicant)
         if !missing.isEmpty { report.add(.notFindable(number, words: missing)) }
         for hash in try transaction.missingFiles(of: stored.head.id, among: replayed.files) {
@@ -129,6 +139,10 @@ struct Audit {
         words += Set(SearchWord.words(in: replayed.head.applicant)).count
         files += replayed.files.count
         for tally in replayed.tallies { figures[Figure(agency: stored.head.agency, tally: tally), default: 0] += 1 }
+        for pause in replayed.pauses {
+            pauses[Pause(agency: stored.head.agency, key: pause.key), default: .none] +=
+                PauseTotal(count: 1, minutes: pause.minutes)
+        }
         if readsFiles { readFiles(of: replayed, number) }
     }
 
@@ -147,6 +161,7 @@ struct Audit {
             if found != expected { report.add(.rows(table, expected: expected, found: found)) }
         }
         try checkFigures()
+        try checkPauses()
         guard isMending else { return }
         if report.isIndexWrong { try reindex() }
         try transaction.recountDesks()
@@ -167,6 +182,20 @@ struct Audit {
         }
     }
 
+    private mutating func checkPauses() throws {
+        var said: [Pause: PauseTotal] = [:]
+        for agency in try transaction.agencies() {
+            for (key, total) in try transaction.pauses(of: agency, since: 0) {
+                said[Pause(agency: agency, key: key)] = total
+            }
+        }
+        for pause in Set(said.keys).union(pauses.keys) where said[pause, default: .none] != pauses[pause, default: .none] {
+            report.add(
+                .pauses(
+                    pause.agency, pause.key, said: said[pause, default: .none], found: pauses[pause, default: .none]))
+        }
+    }
+
     private func reindex() throws {
         try transaction.emptyIndexes()
         var last: CaseHead.RowID = 0
@@ -182,7 +211,7 @@ struct Audit {
                 else { continue }
                 try transaction.index(
                     applicant: replayed.head.applicant, files: replayed.files, tallies: replayed.tallies,
-                    of: stored.head)
+                    pauses: replayed.pauses, of: stored.head)
             }
             last = newest.head.id
         }

@@ -35,6 +35,10 @@ public enum AuditFault: Error, Hashable, Sendable, CustomStringConvertible {
     case deskSize(Agency.ID, desk: String, said: Int, found: Int)
     /// A figure of the office does not follow from its cases.
     case tally(Agency.ID, ServiceStandard.ID, month: Int, kind: String, said: Int, found: Int)
+    /// What an ended case took does not follow from its journal.
+    case measure(CaseNumber)
+    /// A figure of the pauses does not follow from the cases.
+    case pauses(Agency.ID, PauseTally.Key, said: PauseTotal, found: PauseTotal)
     /// A seal is broken, or the entries are no longer those that it covers.
     case seal(Agency.ID, SealFault)
     /// The entries under a seal are not those that were sealed.
@@ -69,6 +73,12 @@ public enum AuditFault: Error, Hashable, Sendable, CustomStringConvertible {
             "Inbox \(agency)/\(desk): said to hold \(said) cases, holds \(found)."
         case .tally(let agency, let service, let month, let kind, let said, let found):
             "Figures of \(agency)/\(service), \(month), \(kind): \(said) are said, \(found) follow from the journal."
+        case .measure(let number): "Case \(number): what it took in figures does not follow from its journal."
+        case .pauses(let agency, let key, let said, let found):
+            """
+            Figures of \(agency)/\(key.service), \(key.month), pauses by \(key.role) (\(key.cause.rawValue)): \
+            \(said.count) of \(said.minutes) minutes are said, \(found.count) of \(found.minutes) follow from the journal.
+            """
         case .seal(let agency, let fault): "Seals of \(agency). \(fault)"
         case .sealedEntries(let agency, let serial, let said, let found):
             said == found
@@ -83,7 +93,7 @@ public enum AuditFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// True for what a rebuild mends, because the journal says what is right.
     public var isMendable: Bool {
         switch self {
-        case .projection, .inbox, .notFindable, .fileNotNoted, .rows, .deskSize, .tally: true
+        case .projection, .inbox, .notFindable, .fileNotNoted, .rows, .deskSize, .tally, .measure, .pauses: true
         case .engine, .standardChanged, .journal, .journalMissing, .cutOff, .file, .notReplayable, .orphan,
             .seal, .sealedEntries, .numbersMissing, .numberNotGiven:
             false
@@ -95,9 +105,9 @@ extension AuditFault {
     /// True for what lies in the tables by which cases are found and counted: they are filled anew as a whole.
     var isOfIndex: Bool {
         switch self {
-        case .rows, .notFindable, .fileNotNoted, .tally: true
+        case .rows, .notFindable, .fileNotNoted, .tally, .pauses: true
         case .engine, .standardChanged, .journal, .journalMissing, .cutOff, .projection, .inbox, .file, .notReplayable,
-            .orphan, .deskSize, .seal, .sealedEntries, .numbersMissing, .numberNotGiven:
+            .orphan, .deskSize, .measure, .seal, .sealedEntries, .numbersMissing, .numberNotGiven:
             false
         }
     }

@@ -11,6 +11,9 @@ struct ReplayedCase {
     /// Hashes of all files that the journal names.
     let files: Set<String>
     let tallies: [Tally]
+    /// What the case took; `nil` while it is open, and for one that is not measured.
+    let measure: CaseMeasure?
+    let pauses: [PauseTally]
 
     /// Replays a journal.
     ///
@@ -19,10 +22,14 @@ struct ReplayedCase {
         guard let last = stored.entries.last else { return nil }
         var file = CaseFile(events: [], process: process)
         var tallies: [Tally] = []
+        var measure: CaseMeasure?
+        var pauses: [PauseTally] = []
         for entry in stored.entries {
             let events = try Journal.events(from: entry)
             file = file.after(events, process: process)
             tallies += try Tally.all(of: events, in: file.state, under: process, zone: zone)
+            measure = try CaseMeasure(of: events, in: file, under: process) ?? measure
+            pauses += try PauseTally.all(of: events, in: file, under: process, zone: zone)
         }
         guard let filed = file.state.filed, let first = file.events.first, let newest = file.events.last else {
             return nil
@@ -39,6 +46,8 @@ struct ReplayedCase {
         self.change = change
         files = change.files
         self.tallies = tallies
+        self.measure = measure
+        self.pauses = pauses
     }
 
     /// The names of what differs between the head that follows from the journal and the one in the database.

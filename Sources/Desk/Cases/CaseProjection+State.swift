@@ -85,16 +85,19 @@ extension Tally {
     }
 
     /// Whether the main promise ended in time; `nil` where nothing was promised or nothing ran.
-    private static func isPromiseKept(in state: CaseState, under process: CaseProcess) throws -> Bool? {
-        guard
-            let promise = process.standard.promises.first(where: { $0.maximum != nil && state.satisfies($0.condition) }
-            ),
-            let ledger = state.promises[promise.id]
-        else { return nil }
+    static func isPromiseKept(in state: CaseState, under process: CaseProcess) throws -> Bool? {
+        guard let ledger = process.mainLedger(in: state) else { return nil }
         do {
             return try ledger.isKept(in: process.calendar(of: ledger))
         } catch {
             throw DeskError.refused(.calendar(error))
         }
+    }
+}
+
+extension CaseProcess {
+    /// The account of the main promise: of the first that applies and has a limit; `nil` when it has not begun.
+    func mainLedger(in state: CaseState) -> ClockLedger? {
+        standard.promises.first { $0.maximum != nil && state.satisfies($0.condition) }.flatMap { state.promises[$0.id] }
     }
 }

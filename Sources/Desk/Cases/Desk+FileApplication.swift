@@ -65,6 +65,8 @@ extension Desk {
         in transaction: Transaction
     ) throws -> Receipt {
         let (entry, current, form) = (sent.entry, sent.service, sent.form)
+        // Times that somebody set never count as real.
+        let isDemo = isDemo || isShifted
         let (agency, service) = (entry.agency.id, current.standard.id)
         if let officer, !Access.mayFileAtCounter(of: agency, officer) { throw DeskError.notAllowed }
         if let mark = sent.mark, let earlier = try transaction.submission(key: mark.key) {
@@ -98,7 +100,7 @@ extension Desk {
         let first = Journal.entry(
             for: events, number: number, position: 1, after: "", random: { Secrets.randomBytes(16) })
         let change = try change(
-            first, events: events, state: file.state, process: process, zone: entry.agency.zone, at: instant)
+            first, events: events, file: file, process: process, zone: entry.agency.zone, at: instant)
         let new = NewCase(
             number: number, agency: agency, service: service, version: current.version, channel: channel,
             isDemo: isDemo, applicant: file.applicantName)

@@ -125,6 +125,37 @@ extension Desk {
         }
     }
 
+    /// An officer asks a superior to let the applicant be asked for corrections once more.
+    ///
+    /// - Parameters:
+    ///   - expected: As for ``complete(_:_:as:expected:)``.
+    public func askRelease(
+        _ number: CaseNumber, reason: String, as officer: StaffMember, expected: Int? = nil
+    ) async throws -> LoadedCase {
+        try await act(on: number, as: officer, expected: expected) { _ in .askRelease(reason: reason) }
+    }
+
+    /// A superior lets the next round of corrections begin.
+    public func releaseCorrection(
+        _ number: CaseNumber, as officer: StaffMember, expected: Int? = nil
+    ) async throws -> LoadedCase {
+        try await act(on: number, as: officer, expected: expected) { _ in .releaseCorrection }
+    }
+
+    /// A superior does not let the next round of corrections begin, and says why.
+    public func declineRelease(
+        _ number: CaseNumber, reason: String, as officer: StaffMember, expected: Int? = nil
+    ) async throws -> LoadedCase {
+        try await act(on: number, as: officer, expected: expected) { _ in .declineRelease(reason: reason) }
+    }
+
+    /// An officer gives a clock its one extension, where standard or law allows it.
+    public func extendClock(
+        _ number: CaseNumber, _ clock: ClockID, reason: String, as officer: StaffMember, expected: Int? = nil
+    ) async throws -> LoadedCase {
+        try await act(on: number, as: officer, expected: expected) { _ in .extend(clock, reason: reason) }
+    }
+
     /// An officer enters at the counter what the applicant mended.
     public func correctAtCounter(
         _ number: CaseNumber, answers: [Field.ID: RawAnswer], evidence: [Requirement.ID: Evidence],

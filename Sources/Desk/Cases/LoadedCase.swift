@@ -84,7 +84,7 @@ extension Desk {
             for: events, number: loaded.head.number, position: loaded.head.entryCount + 1, after: loaded.head.lastHash,
             random: { Secrets.randomBytes(16) })
         let change = try change(
-            entry, events: events, state: file.state, process: loaded.process, zone: loaded.agency.zone, at: instant)
+            entry, events: events, file: file, process: loaded.process, zone: loaded.agency.zone, at: instant)
         do {
             try transaction.append(change, to: loaded.head)
         } catch StoreError.changedMeanwhile {
@@ -97,13 +97,16 @@ extension Desk {
 
     /// An entry with everything that follows from it.
     func change(
-        _ entry: JournalEntry, events: [CaseEvent], state: CaseState, process: CaseProcess, zone: Zone,
+        _ entry: JournalEntry, events: [CaseEvent], file: CaseFile, process: CaseProcess, zone: Zone,
         at instant: Instant
     ) throws -> CaseChange {
-        CaseChange(
+        let state = file.state
+        return CaseChange(
             entry: entry, projection: try CaseProjection(of: state, under: process), at: instant,
             files: CaseEvent.files(of: events),
             tallies: try Tally.all(of: events, in: state, under: process, zone: zone),
-            rungs: ClimbedRung.all(of: events, in: state, under: process))
+            rungs: ClimbedRung.all(of: events, in: state, under: process),
+            measure: try CaseMeasure(of: events, in: file, under: process),
+            pauses: try PauseTally.all(of: events, in: file, under: process, zone: zone))
     }
 }

@@ -2,6 +2,8 @@ import WorkingTime
 
 /// Work that the program does by itself.
 public enum Chore: String, CaseIterable, Sendable {
+    /// Lets everything happen that the clocks of cases have brought about.
+    case escalate = "escalate"
     /// Seals what each office recorded, once its day is over.
     case seal = "seal"
     /// Deletes what the office has promised not to keep: unsent applications, expired keys of submissions.
@@ -16,6 +18,7 @@ public enum Chore: String, CaseIterable, Sendable {
     /// How often, in seconds.
     var period: Int64 {
         switch self {
+        case .escalate: 60
         // Hourly, because midnight comes at different hours in different zones.
         case .seal, .forget: 3600
         case .calendars: 300
@@ -27,7 +30,7 @@ public enum Chore: String, CaseIterable, Sendable {
     /// How long one node may take before another one takes over, in seconds.
     var lease: Int64 {
         switch self {
-        case .seal, .forget, .calendars: 900
+        case .escalate, .seal, .forget, .calendars: 900
         case .dropFiles, .backup: 4 * 3600
         }
     }
@@ -36,5 +39,10 @@ public enum Chore: String, CaseIterable, Sendable {
     func retry(after now: Instant) -> Int64 { now.secondsSinceEpoch + min(period, 900) }
 
     /// When it is due next, a little after the full period, so that a day is over when it is sealed.
-    func next(after now: Instant) -> Int64 { (now.secondsSinceEpoch / period + 1) * period + 60 }
+    ///
+    /// A promise of minutes is watched by the minute.
+    func next(after now: Instant) -> Int64 {
+        if self == .escalate { return now.secondsSinceEpoch + period / 2 }
+        return (now.secondsSinceEpoch / period + 1) * period + 60
+    }
 }

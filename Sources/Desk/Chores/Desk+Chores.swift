@@ -6,7 +6,7 @@ import WorkingTime
 /// What one chore came to.
 public struct ChoreReport: Sendable {
     public let chore: Chore
-    /// A line for the log.
+    /// A line for the log; empty when there is nothing to tell.
     public let outcome: String
     public let isFailure: Bool
 }
@@ -62,6 +62,9 @@ extension Desk {
 
     private func outcome(of chore: Chore) async throws -> String {
         switch chore {
+        case .escalate:
+            let sweep = try await ringClocks()
+            return sweep.cases == 0 ? "" : "\(sweep.rungs) rungs of \(sweep.cases) cases"
         case .seal:
             var sealed: [String] = []
             for entry in catalogue.agencies {

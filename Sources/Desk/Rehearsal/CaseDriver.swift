@@ -29,8 +29,21 @@ struct CaseDriver {
             step: step.id, outcome: outcome.id, fields: samples.records(for: fields),
             checks: leadsBack ? oneReturned(loaded) : allAccepted(loaded, for: outcome, of: step),
             note: outcome.needsReason || leadsBack ? "Lihat catatan pada persyaratan; mohon dilengkapi." : "")
+        let officer = actor(for: outcome, of: step)
+        let ready = leadsBack ? try released(loaded, at: step, askedBy: officer) : loaded
+        return try desk.act(.complete(completion), by: officer, on: ready, in: transaction)
+    }
+
+    /// The case after a superior has let another round of corrections begin, where that is needed.
+    private func released(_ loaded: LoadedCase, at step: Step, askedBy officer: Actor) throws -> LoadedCase {
+        guard loaded.process.needsRelease(in: loaded.state),
+            let superior = loaded.standard.releasers(of: step, in: loaded.agency).first
+        else { return loaded }
+        let asked = try desk.act(
+            .askRelease(reason: "Ada kekurangan yang baru terlihat."), by: officer, on: loaded, in: transaction)
+        let id = DemoStaff.id(of: superior, in: samplesAgency)
         return try desk.act(
-            .complete(completion), by: actor(for: outcome, of: step), on: loaded, in: transaction)
+            .releaseCorrection, by: .officer(id: id, roles: [superior]), on: asked, in: transaction)
     }
 
     /// The applicant mends whatever was asked.

@@ -7,6 +7,11 @@ import WorkingTime
 public struct ServiceStandard: Sendable {
     public typealias ID = Identifier<ServiceStandard>
 
+    /// Identifiers that no service can have: pages of the office stand under these addresses.
+    ///
+    /// Whoever adds a page right under the address of an office adds its name here.
+    public static let reservedIDs: Set<ID> = ["kinerja"]
+
     /// How the service is offered.
     public enum Mode: String, Hashable, Sendable, CaseIterable {
         case `case`, programme, counter, booking, register

@@ -1,4 +1,5 @@
 import Casework
+import Desk
 import HTML
 import Standards
 import WorkingTime

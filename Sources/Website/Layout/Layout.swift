@@ -29,7 +29,11 @@ struct Layout {
         path = request.uri.path
         asked = (request.uri.path, request.uri.query)
         session = context.session
+        isShifted = context.isShifted
     }
+
+    /// The clock of this installation was set by hand.
+    private let isShifted: Bool
 
     private static let assets = Assets()
 
@@ -91,6 +95,8 @@ struct Layout {
             if isOffice {
                 if let session {
                     a(.href(Paths.inbox), .current(if: path == Paths.inbox)) { speech("Kotak masuk", "Inbox") }
+                    // Without a number: it would cost every page a question to the database, the kept ones too.
+                    a(.href(Paths.notices), .current(if: path == Paths.notices)) { speech("Peringatan", "Notices") }
                     a(.href(Paths.counter), .current(if: path.hasPrefix(Paths.counter))) { speech("Loket", "Counter") }
                     a(.href(Paths.calendar), .current(if: path.hasPrefix(Paths.calendar))) {
                         speech("Kalender", "Calendar")
@@ -146,6 +152,16 @@ struct Layout {
 
     private var pageFooter: Fragment {
         footer(.class("site-footer")) {
+            if isShifted {
+                div(.class("wrap")) {
+                    p(.class("shifted")) {
+                        strong { speech("Pemasangan percobaan: ", "A trial installation: ") }
+                        speech(
+                            "jamnya disetel sendiri, dan semua berkas di sini contoh.",
+                            "its clock was set by hand, and every case here is a test case.")
+                    }
+                }
+            }
             div(.class("wrap")) {
                 if let agency {
                     section {

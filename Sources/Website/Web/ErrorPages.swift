@@ -20,6 +20,7 @@ struct ErrorPages: RouterMiddleware {
         guard !request.uri.path.hasPrefix("/api/") else { return try await next(request, context) }
         var context = context
         context.read(request.cookies)
+        context.isShifted = desk.isShifted
         let sent = SentForm()
         do {
             return try await SentForm.$current.withValue(sent) { try await next(request, context) }

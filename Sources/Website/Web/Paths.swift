@@ -16,6 +16,11 @@ enum Paths {
     static func linkedData(_ agency: Agency.ID, _ service: ServiceStandard.ID) -> String {
         "/\(agency)/\(service)/data.jsonld"
     }
+    /// What was promised against what was measured: of an office, of one service.
+    static func performance(_ agency: Agency.ID) -> String { "/\(agency)/kinerja" }
+    static func performance(_ agency: Agency.ID, _ service: ServiceStandard.ID) -> String {
+        "/\(agency)/\(service)/kinerja"
+    }
     static func serviceJSON(_ agency: Agency.ID, _ service: ServiceStandard.ID) -> String {
         "/api/v1/agencies/\(agency)/services/\(service)"
     }
@@ -45,6 +50,7 @@ enum Paths {
     static let counter = "/kantor/loket"
     static let search = "/kantor/cari"
     static let figures = "/kantor/statistik"
+    static let notices = "/kantor/peringatan"
     static let calendar = "/kantor/kalender"
     static let calendarPreview = "/kantor/kalender/pratinjau"
     static func calendarTakeBack(_ id: CalendarEdit.ID) -> String { "/kantor/kalender/tarik/\(id)" }

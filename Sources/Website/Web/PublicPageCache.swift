@@ -8,9 +8,10 @@ import Standards
 import Synchronization
 import WorkingTime
 
-/// Pages of the catalogue, kept as bytes: the same for every visitor, and drawn once an hour at most.
+/// Public pages, kept as bytes: the same for every visitor, and drawn once an hour at most unless what they show changes.
 ///
-/// Standards do not change while the program runs; only dates on a page may, and those change at midnight. A visitor who
+/// Standards do not change while the program runs; only dates on a page may, and those change at midnight. Figures bear a
+/// mark that changes with them. A visitor who
 /// comes again is told with a few bytes that the page is still the same (RFC 9110, 304).
 final class PublicPageCache: Sendable {
     /// Every page in both languages, plain and compressed, of some hundred services.
@@ -28,6 +29,7 @@ final class PublicPageCache: Sendable {
         let isCompressed: Bool
         let tag: String
         let hour: Int64
+        let mark: String
     }
 
     private let pages = Mutex<[Key: Page]>([:])
@@ -36,8 +38,10 @@ final class PublicPageCache: Sendable {
     ///
     /// - Parameters:
     ///   - query: The part of the query that changes the page; whatever else stands there is nobody's business.
+    ///   - mark: Changes with what the page shows; empty for a page of the catalogue.
     func answer(
-        _ request: Request, _ context: WebContext, query: String = "", now: Instant, draw: () throws -> HTMLDocument
+        _ request: Request, _ context: WebContext, query: String = "", mark: String = "", now: Instant,
+        draw: () throws -> HTMLDocument
     ) throws -> Response {
         // Another query may stand in the links of the page, so only the plain address is kept.
         guard (request.uri.query ?? "") == query else { return Answer.page(try draw(), for: request) }
@@ -46,10 +50,10 @@ final class PublicPageCache: Sendable {
             isCompressed: request.headers[.acceptEncoding]?.contains("gzip") ?? false)
         let hour = now.secondsSinceEpoch / 3600
         let page: Page
-        if let kept = pages.withLock({ $0[key] }), kept.hour == hour {
+        if let kept = pages.withLock({ $0[key] }), kept.hour == hour, kept.mark == mark {
             page = kept
         } else {
-            page = Self.page(of: try draw(), isCompressed: key.isCompressed, hour: hour)
+            page = Self.page(of: try draw(), isCompressed: key.isCompressed, hour: hour, mark: mark)
             pages.withLock { pages in
                 if pages.count >= Self.mostPages { pages.removeAll(keepingCapacity: true) }
                 pages[key] = page
@@ -58,14 +62,14 @@ final class PublicPageCache: Sendable {
         return Self.response(with: page, to: request)
     }
 
-    private static func page(of document: HTMLDocument, isCompressed: Bool, hour: Int64) -> Page {
+    private static func page(of document: HTMLDocument, isCompressed: Bool, hour: Int64, mark: String) -> Page {
         var buffer = HTMLBuffer()
         document.render(into: &buffer)
         let tag = Insecure.SHA1.hash(data: buffer.bytes).prefix(10).map { String($0, radix: 36) }.joined()
         let small = isCompressed ? Gzip.compress(buffer.bytes, level: 9) : nil
         return Page(
             bytes: ByteBuffer(bytes: small ?? buffer.bytes), isCompressed: small != nil,
-            tag: "\"\(tag)\(small == nil ? "" : "z")\"", hour: hour)
+            tag: "\"\(tag)\(small == nil ? "" : "z")\"", hour: hour, mark: mark)
     }
 
     private static func response(with page: Page, to request: Request) -> Response {

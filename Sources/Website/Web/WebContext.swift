@@ -14,6 +14,8 @@ public struct WebContext: RequestContext {
     private(set) var cookies = Cookies(from: [])
     /// The language that the browser chose.
     public private(set) var language: Language = .indonesian
+    /// The clock of this installation was set by hand; every page says so.
+    var isShifted = false
     /// The signed-in member of staff.
     public var session: StaffSession?
 

@@ -1,3 +1,4 @@
+import Desk
 import Standards
 
 /// What can be wrong with a request before anybody looks at its meaning.

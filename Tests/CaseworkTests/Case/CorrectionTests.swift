@@ -98,6 +98,7 @@ struct CorrectionTests {
     @Test func `may take several rounds, each for itself`() throws {
         let run = try Samples.filedLetter()
         for round in 1...3 {
+            try run.releaseAgain()
             try run.complete("perbaikan", by: .petugas, returning: ["ktp": "Ke-\(round)"])
             #expect(run.state.correctionRounds == round)
             #expect(run.file.remarks["ktp"] == "Ke-\(round)")
@@ -245,6 +246,7 @@ struct CorrectedAnswerTests {
         try run.complete("perbaikan", by: .petugas, returning: ["usaha": "NIB salah"])
         try run.correct(answers: ["nib": .text("3210987654321")])
         #expect(run.place == "periksa")
+        try run.releaseAgain()
         try run.complete("perbaikan", by: .petugas, returning: ["lain": "NIB tidak perlu"])
         try run.correct()
         #expect(run.place == "periksa")

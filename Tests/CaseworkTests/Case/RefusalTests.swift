@@ -107,6 +107,29 @@ struct RefusalTests {
         Breach("applicant-only") { try Samples.filedLetter().refusal(of: .withdraw(reason: ""), by: .petugas) },
         Breach("officer-only") { try Samples.filedLetter().refusal(of: .take, by: .applicant) },
         Breach("message-empty") { try Samples.filedLetter().refusal(of: .post(message: " "), by: .applicant) },
+        Breach("release-missing") {
+            try Samples.secondReturn().refusal(
+                of: .complete(.completion(of: "pemeriksaan", "perbaikan", returning: ["ktp": "Lagi"])), by: .petugas)
+        },
+        Breach("release-not-needed") {
+            try Samples.filedLetter().refusal(of: .askRelease(reason: "Perlu"), by: .petugas)
+        },
+        Breach("release-not-asked") { try Samples.secondReturn().refusal(of: .releaseCorrection, by: .kepala) },
+        Breach("own-request") {
+            let run = try Samples.secondReturn()
+            let both = Actor.officer(id: UserID("kantor.rangkap"), roles: ["petugas", "kepala"])
+            try run.act(.askRelease(reason: "Perlu"), by: both)
+            return run.refusal(of: .releaseCorrection, by: both)
+        },
+        Breach("not-extendable") {
+            try Samples.filedLetter().refusal(of: .extend(.promise("layanan"), reason: "Ramai"), by: .kepala)
+        },
+        Breach("already-extended") {
+            let run = try CaseRun(Samples.information())
+            try run.file()
+            try run.act(.extend(.limit("hukum"), reason: "Data lama"), by: .kepala)
+            return run.refusal(of: .extend(.limit("hukum"), reason: "Lagi"), by: .kepala)
+        },
         Breach("calendar") {
             let run = try CaseRun(Samples.letter(), at: "2031-06-09 10:00")
             try run.file(evidence: Samples.letterEvidence)
@@ -137,7 +160,7 @@ struct RefusalTests {
         #expect(Set(rules).count == rules.count)
         // A new rule needs a breach above: the switch does not compile without it, the count fails with it alone.
         let refusals = try Self.breaches.compactMap { try $0.refusal() }
-        #expect(Set(refusals.map(Self.place)).count == 27)
+        #expect(Set(refusals.map(Self.place)).count == 33)
     }
 
     /// The place of a rule in the enumeration.
@@ -170,6 +193,12 @@ struct RefusalTests {
         case .messageEmpty: 25
         case .calendar: 26
         case .caseOpen: 27
+        case .releaseMissing: 28
+        case .releaseNotNeeded: 29
+        case .releaseNotAsked: 30
+        case .ownRequest: 31
+        case .notExtendable: 32
+        case .alreadyExtended: 33
         }
     }
 

@@ -10,6 +10,7 @@ struct ChangedPromiseTests {
 
     private func ask(_ run: CaseRun, at time: String) throws {
         try run.at(time)
+        try run.releaseAgain()
         try run.complete("perbaikan", by: .petugas, returning: ["pokok": "Pilih cara lain"])
     }
 
@@ -64,6 +65,7 @@ struct ChangedPromiseTests {
         try run.file(answers: ["jalur": .text(lanes[0])])
         for (day, lane) in zip(8..., lanes.dropFirst()) {
             try run.at("2026-06-\(day < 10 ? "0" : "")\(day) 11:00")
+            try run.releaseAgain()
             try run.complete("perbaikan", by: .petugas, returning: ["pilihan": "Pilih jalur lain"])
             try run.at("2026-06-\(day < 9 ? "0" : "")\(day + 1) 10:00")
             try run.correct(answers: ["jalur": .text(lane)])
@@ -122,6 +124,7 @@ struct ChangedPromiseTests {
                 ]))
         try run.file(answers: ["jalur": .text("biasa")])
         try run.complete(by: .loket)
+        try run.releaseAgain()
         try run.complete("perbaikan", by: .petugas, returning: ["pilihan": "Kilat saja"])
         try run.correct(answers: ["jalur": .text("kilat")])
         #expect(run.state.promises["penerimaan"] == nil)
@@ -144,6 +147,7 @@ struct ChangedPromiseTests {
                 ]))
         try run.file(answers: ["jalur": .text("biasa")])
         try run.complete(by: .loket)
+        try run.releaseAgain()
         try run.complete("perbaikan", by: .petugas, returning: ["pilihan": "Kilat saja"])
         try run.correct(answers: ["jalur": .text("kilat")])
         #expect(run.place == "terima" && run.state.promises.isEmpty)
@@ -162,6 +166,7 @@ struct ChangedPromiseTests {
             ("2026-06-10 09:00", "2026-06-11 09:00", "bebas"), ("2026-06-12 09:00", "2026-06-15 09:00", "biasa"),
         ] {
             try run.at(asked)
+            try run.releaseAgain()
             try run.complete("perbaikan", by: .petugas, returning: ["pilihan": "Yakin?"])
             try run.at(answered)
             try run.correct(answers: ["jalur": .text(choice)])
@@ -181,6 +186,7 @@ struct ChangedPromiseTests {
                     .check,
                 ], promises: [.promise("kilat", "1 hari", when: .chosen("kilat", in: "jalur"))]))
         try run.file(answers: ["jalur": .text("biasa")])
+        try run.releaseAgain()
         try run.complete("perbaikan", by: .petugas, returning: ["pilihan": "Kilat saja"])
         try run.at("2026-06-10 10:00")
         try run.correct(answers: ["jalur": .text("kilat")])

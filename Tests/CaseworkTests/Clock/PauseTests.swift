@@ -19,6 +19,7 @@ struct PauseTests {
     /// Asks for a correction and answers it.
     private func round(_ run: CaseRun, asked: String, answered: String) throws {
         try run.at(asked)
+        try run.releaseAgain()
         try run.complete("perbaikan", by: .petugas, returning: ["ktp": "Buram"])
         let waiting = try run.due()
         #expect(waiting.service == nil && waiting.isPaused)

@@ -64,6 +64,22 @@ struct JournalFormatTests {
         Sample(#"{"stepClockStarted":{"step":"verifikasi"}}"#, .stepClockStarted("verifikasi")),
         Sample(
             #"{"stepClockPaused":{"consumed":25,"step":"verifikasi"}}"#, .stepClockPaused("verifikasi", consumed: 25)),
+        Sample(#"{"limitStarted":{"limit":"kip"}}"#, .limitStarted("kip")),
+        Sample(#"{"limitStopped":{"consumed":4,"limit":"kip"}}"#, .limitStopped("kip", consumed: 4)),
+        Sample(#"{"extended":{"clock":"limit:kip"}}"#, .extended(.limit("kip"))),
+        Sample(#"{"releaseAsked":{"round":2}}"#, .releaseAsked(round: 2)),
+        Sample(#"{"correctionReleased":{"round":2}}"#, .correctionReleased(round: 2)),
+        Sample(#"{"releaseDeclined":{"round":2}}"#, .releaseDeclined(round: 2)),
+        Sample(#"{"askedLate":{"promise":"layanan"}}"#, .askedLate("layanan")),
+        Sample(
+            #"{"rungReached":{"clock":"promise:layanan","day":3,"rung":"daily"}}"#,
+            .rungReached(.promise("layanan"), rung: "daily", day: 3)),
+        Sample(#"{"handedUp":{"to":["kabid","kepala"]}}"#, .handedUp(to: ["kabid", "kepala"])),
+        Sample(
+            #"{"guaranteeActed":{"acts":["apology","report"],"promise":"layanan"}}"#,
+            .guaranteeActed("layanan", acts: [.apology, .report])),
+        Sample(#"{"silenceFollowed":{"clock":"step:survei"}}"#, .silenceFollowed(.step("survei"))),
+        Sample(#"{"calendarChanged":{"edit":7}}"#, .calendarChanged(edit: 7)),
     ]
 
     @Test("writes every kind of fact in one form, and reads it back", arguments: samples)
@@ -74,7 +90,7 @@ struct JournalFormatTests {
     }
 
     @Test func `has a line above for every kind of fact`() {
-        #expect(Set(Self.samples.map { Self.place(of: $0.fact) }) == Set(1...20))
+        #expect(Set(Self.samples.map { Self.place(of: $0.fact) }) == Set(1...32))
     }
 
     /// The place of a fact in the enumeration: a new kind does not compile here without a line above.
@@ -100,6 +116,18 @@ struct JournalFormatTests {
         case .stepClockStarted: 18
         case .stepClockPaused: 19
         case .wordsErased: 20
+        case .limitStarted: 21
+        case .limitStopped: 22
+        case .extended: 23
+        case .releaseAsked: 24
+        case .correctionReleased: 25
+        case .releaseDeclined: 26
+        case .askedLate: 27
+        case .rungReached: 28
+        case .handedUp: 29
+        case .guaranteeActed: 30
+        case .silenceFollowed: 31
+        case .calendarChanged: 32
         }
     }
 

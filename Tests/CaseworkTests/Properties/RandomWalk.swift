@@ -28,6 +28,7 @@ struct RandomWalk {
     mutating func walk(commands: Int) {
         for _ in 0..<commands {
             now = now.adding(seconds: Int64.random(in: 0...(generator.chance(80) ? 7_200 : 200_000), using: &generator))
+            if generator.chance(20), state.filed != nil { expect(.ring, by: .system) }
             if generator.chance(70) {
                 doSomethingSensible()
             } else {
@@ -70,7 +71,9 @@ struct RandomWalk {
             let (command, actor) = anything()
             switch command {
             case .post, .eraseWords: break
-            case .file, .correct, .complete, .schedule, .take, .takeOver, .release, .handOver, .withdraw:
+            case .ring, .changeCalendar: break
+            case .file, .correct, .complete, .schedule, .take, .takeOver, .release, .handOver, .withdraw, .askRelease,
+                .releaseCorrection, .declineRelease, .extend:
                 if act(command, by: actor) == nil { violations.append("changed after the end by \(command)") }
             }
         case .at(let id, _):
@@ -114,7 +117,13 @@ struct RandomWalk {
         }
         let completion = Completion(
             step: step.id, outcome: outcome.id, fields: fields(of: step), checks: checks, note: Self.word)
-        let refusal = act(.complete(completion), by: actor)
+        var refusal = act(.complete(completion), by: actor)
+        if refusal?.rule == "release-missing" {
+            // Another round is asked for, and the superior lets it begin.
+            if state.askedRelease == nil { expect(.askRelease(reason: Self.word), by: actor) }
+            expect(.releaseCorrection, by: .kepala)
+            refusal = act(.complete(completion), by: actor)
+        }
         // The last step may be the applicant's, and an officer has not seen the papers yet.
         let mayWait =
             actor == .applicant && ["requirements-unchecked", "requirements-returned"].contains(refusal?.rule)
@@ -201,7 +210,7 @@ struct RandomWalk {
         let requirement = requirements.randomElement(using: &generator) ?? "asing"
         let evidence: Evidence =
             [.files([file(Self.word)]), .files([]), .seen, .answered, .atDesk].randomElement(using: &generator) ?? .seen
-        switch Int.random(in: 0..<9, using: &generator) {
+        switch Int.random(in: 0..<11, using: &generator) {
         case 0: return (.file(.filing(answers: answers().0, evidence: [requirement: evidence])), actor)
         case 1: return (.correct(Correction(answers: [:], evidence: [requirement: evidence])), actor)
         case 2: return (.correct(Correction(answers: answers().0, evidence: [:])), actor)
@@ -216,6 +225,14 @@ struct RandomWalk {
             return ([.take, .takeOver(from: holder), .release].randomElement(using: &generator) ?? .take, actor)
         case 5: return (.handOver(to: UserID("kantor.rekan"), roles: ["petugas"]), actor)
         case 6: return (.post(message: generator.chance(50) ? Self.word : " "), actor)
+        case 8:
+            let commands: [CaseCommand] = [
+                .askRelease(reason: Self.word), .releaseCorrection, .declineRelease(reason: Self.word), .ring,
+            ]
+            return (commands.randomElement(using: &generator) ?? .ring, actor)
+        case 9:
+            let clocks = process.standard.promises.map { ClockID.promise($0.id) } + [.step("asing"), .limit("asing")]
+            return (.extend(clocks.randomElement(using: &generator) ?? .step("asing"), reason: Self.word), actor)
         case 7 where generator.chance(10): return (.withdraw(reason: Self.word), actor)
         default:
             let outcome = generator.chance(90) ? chosen?.outcomes.randomElement(using: &generator)?.id ?? "-" : "-"

@@ -12,6 +12,17 @@ struct WalkAudit {
     ) -> [String] {
         papers(of: new, from: before, to: after, under: process) + products(of: new, under: process)
             + standing(of: after, under: process) + clocks(of: after, at: now, under: process)
+            + rungs(of: new, from: before)
+    }
+
+    private func rungs(of new: [CaseEvent], from before: CaseState) -> [String] {
+        var reached = before.rungs
+        return new.compactMap { event in
+            guard case .rungReached(let clock, let rung, let day) = event.fact else { return nil }
+            let isNew = reached.insert(ReachedRung(clock: clock, rung: rung, day: day)).inserted
+            guard isNew else { return "\(rung) of \(clock.text) came twice" }
+            return before.ledger(of: clock)?.isRunning ?? false ? nil : "\(rung) of \(clock.text), which stands still"
+        }
     }
 
     private func papers(
@@ -41,7 +52,9 @@ struct WalkAudit {
             case .filed, .entered, .checked, .correctionAsked, .scheduled, .assigned, .released, .messagePosted,
                 .productMade,
                 .withdrawn, .ended, .clockStarted, .clockPaused, .clockResumed, .clockStopped, .stepClockStarted,
-                .stepClockPaused, .wordsErased:
+                .stepClockPaused, .wordsErased, .limitStarted, .limitStopped, .extended, .releaseAsked,
+                .correctionReleased, .releaseDeclined, .askedLate, .rungReached, .handedUp, .guaranteeActed,
+                .silenceFollowed, .calendarChanged:
                 break
             }
         }

@@ -80,6 +80,17 @@ final class CaseRun {
         try act(.correct(Correction(answers: answers, evidence: evidence)), by: actor)
     }
 
+    /// As ``release(by:askedBy:)``, where it is not the first round.
+    func releaseAgain() throws(CaseRefusal) {
+        if state.correctionRounds > 0 { try release(by: .kepala, askedBy: .petugas) }
+    }
+
+    /// Another round of corrections is asked for, and a superior lets it begin.
+    func release(by superior: Actor, askedBy officer: Actor) throws(CaseRefusal) {
+        try act(.askRelease(reason: "Ada yang belum terlihat"), by: officer)
+        try act(.releaseCorrection, by: superior)
+    }
+
     /// The due times now.
     func due() throws -> DueTimes { try DueTimes(of: state, in: process.calendar) }
 }

@@ -27,8 +27,12 @@ enum Office {
             services: [], provenance: .printed),
         divisions: [Division(id: "bidang", name: LocalizedText("Bidang"))],
         roles: [
-            Role(id: "loket", name: LocalizedText("Petugas loket", english: "Counter officer"), kind: .staff),
-            Role(id: "petugas", name: LocalizedText("Petugas", english: "Caseworker"), kind: .staff),
+            Role(
+                id: "loket", name: LocalizedText("Petugas loket", english: "Counter officer"), kind: .staff,
+                superior: "kepala"),
+            Role(
+                id: "petugas", name: LocalizedText("Petugas", english: "Caseworker"), kind: .staff,
+                superior: "kepala"),
             Role(id: "kepala", name: LocalizedText("Kepala Dinas", english: "Head of Office"), kind: .staff),
         ],
         hours: [], hoursProvenance: [:], closures: [], complaints: [])

@@ -1,5 +1,6 @@
 import Casework
 import Standards
+import WorkingTime
 
 /// The standards that most tests use.
 enum Samples {
@@ -44,6 +45,39 @@ enum Samples {
         let run = try filedLetter()
         try run.complete("perbaikan", by: .petugas, accept: ["asli"], returning: ["ktp": "Buram"])
         return run
+    }
+
+    /// A letter that came back mended once and is looked at again.
+    static func secondReturn() throws -> CaseRun {
+        let run = try returnedLetter()
+        try run.correct(evidence: ["ktp": .scan])
+        return run
+    }
+
+    /// A request for information: the office promises a day, the law gives ten working days and once seven more.
+    static func information(
+        promising term: String = "1 hari kerja", ladder: Ladder? = nil, guarantee: [GuaranteeAct] = [],
+        silence: SilenceRule? = nil
+    ) throws -> ServiceStandard {
+        let more = TermExtension(term: try Term(7, .workingDay), performers: ["kepala"], basis: LocalizedText("UU"))
+        return try standard(
+            steps: [
+                .application(.to("jawaban")),
+                .step(
+                    "jawaban", .approve, by: ["petugas"],
+                    outcomes: [.end("selesai"), .to("pihak-lain", "diteruskan"), .end("ditolak", reason: true)]),
+                .step("pihak-lain", .external, by: ["petugas"], outcomes: [.to("jawaban", "kembali")]),
+            ],
+            promises: [
+                ServicePromise(
+                    id: "layanan", name: LocalizedText("layanan"), printed: term,
+                    limit: .term(minimum: nil, maximum: try Term(parsing: term)), silence: silence)
+            ],
+            limits: [
+                LegalLimit(
+                    id: "hukum", name: LocalizedText("Batas hukum", english: "Legal limit"), law: LocalizedText("UU"),
+                    term: try Term(10, .workingDay), extension: more)
+            ], ladder: ladder, guarantee: guarantee)
     }
 
     /// A consultation: the choice of the way decides on fields, requirements, outcomes and the promise.

@@ -8,7 +8,8 @@ import WorkingTime
 ///   - letters: Everything that steps make.
 func standard(
     form: [Field] = [], pages: [FormPage] = [], requirements: [Requirement] = [], steps: [Step],
-    ends: [End] = .usual, promises: [ServicePromise] = [], letters: [Product.ID] = []
+    ends: [End] = .usual, promises: [ServicePromise] = [], limits: [LegalLimit] = [], letters: [Product.ID] = [],
+    ladder: Ladder? = nil, guarantee: [GuaranteeAct] = []
 ) -> ServiceStandard {
     let page = FormPage(id: "isian", name: LocalizedText("Isian", english: "Form"), fields: form)
     return ServiceStandard(
@@ -17,7 +18,13 @@ func standard(
         decree: DecreeReference(number: nil, date: nil), division: "bidang", mode: .case, form: [page] + pages,
         requirements: requirements, steps: steps, ends: ends, promises: promises, fee: nil, products: [],
         letters: letters.map { Product(id: $0, name: LocalizedText($0.rawValue), kind: .letter) }, complaints: [],
-        chart: [], management: .absent)
+        chart: [],
+        management: guarantee.isEmpty
+            ? .absent
+            : Management(
+                legalBasis: nil, facilities: nil, competences: nil, oversight: nil, staff: nil,
+                guarantee: [Guarantee(text: LocalizedText("Jaminan"), acts: guarantee)], safety: nil, evaluation: nil),
+        limits: limits, ladder: ladder)
 }
 
 extension [End] {

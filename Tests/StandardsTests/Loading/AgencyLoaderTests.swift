@@ -125,6 +125,16 @@ struct AgencyLoaderTests {
         #expect(result.loaded?.sources["zona"]?.path == "Agencies/contoh/zona.yaml")
     }
 
+    @Test("A service is not called like a page of its office")
+    func reserved() {
+        let text = SampleOffice.service.changing("service: izin-kios", to: "service: kinerja")
+        let files = SampleOffice.files().filter { !$0.path.hasSuffix("izin-kios.yaml") }
+        let result = AgencyLoader.load(files: files + [SourceFile(path: "Agencies/contoh/kinerja.yaml", text: text)])
+        let fault = result.faults.first { $0.file.hasSuffix("kinerja.yaml") }
+        #expect(fault?.keyPath == "service" && fault?.message.contains("address of a page of the office") == true)
+        #expect(fault?.advice.contains("layanan-kinerja") == true)
+    }
+
     @Test("Files that are not YAML are passed over")
     func otherFiles() {
         let files = SampleOffice.files() + [SourceFile(path: "Agencies/contoh/README.md", text: "# Contoh: [")]

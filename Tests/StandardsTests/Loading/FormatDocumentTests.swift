@@ -27,10 +27,11 @@ struct FormatDocumentTests {
         }
     }
 
-    @Test("It names every kind of law, every unit of time, and every address that no office can have")
+    @Test("It names every kind of law, every unit of time, and every address that no office and no service can have")
     func words() throws {
         let text = try Self.document.get()
         let words = Law.Kind.allCases.map(\.rawValue) + Agency.reservedIDs.map(\.rawValue)
+            + ServiceStandard.reservedIDs.map(\.rawValue)
         for word in words { #expect(text.contains(word), "\(word)") }
     }
 

@@ -15,6 +15,8 @@ public enum FileProblem: Hashable, Sendable {
     case secondOffice(Agency.ID, other: String)
     /// The office's identifier is the address of a page of the site.
     case reservedOffice(Agency.ID)
+    /// The service's identifier is the address of a page of its office.
+    case reservedService(ServiceStandard.ID)
 }
 
 extension FileProblem {
@@ -75,6 +77,16 @@ extension FileProblem {
                 indonesian: (
                     "\(Phrase.quoted(id.rawValue)) adalah alamat halaman situs ini",
                     "Pilih pengenal lain, misalnya \"dinas-\(id)\". Yang sudah terpakai: \(Self.reserved)."
+                ))
+        case .reservedService(let id):
+            Wording(
+                english: (
+                    "found \(Phrase.quoted(id.rawValue)), which is the address of a page of the office",
+                    "Choose another identifier, such as \"layanan-\(id)\", for the service and its file."
+                ),
+                indonesian: (
+                    "\(Phrase.quoted(id.rawValue)) adalah alamat halaman kantor",
+                    "Pilih pengenal lain, misalnya \"layanan-\(id)\", untuk layanan dan berkasnya."
                 ))
         }
     }

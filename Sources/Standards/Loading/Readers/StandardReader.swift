@@ -27,6 +27,7 @@ struct StandardReader {
 
     private func standard(of agency: Agency.ID) -> ServiceStandard? {
         let id = root[.service]?.identifier(of: ServiceStandard.self)
+        if let id, ServiceStandard.reservedIDs.contains(id) { root[.service]?.report(.file(.reservedService(id))) }
         let name = root.name()
         let summary = root.text(.summary, english: .summaryEn)
         let keywords = root[.keywords]?.texts(atMost: Self.mostKeywords) ?? []

@@ -19,6 +19,8 @@ struct ActionPanel: View {
             h2 { speech(step.label) }
             p(.class("hint"), .lang(speech.foreign(step.name))) { speech(step.name) }
             WaitingView(step: step, screen: screen)
+            ReleaseView(screen: screen)
+            LateAskingView(screen: screen)
             if let holder = duties.holder, duties.takesPart {
                 div(.class("notice warning")) {
                     p {
@@ -37,6 +39,7 @@ struct ActionPanel: View {
             } else {
                 performers(of: step)
             }
+            ExtensionView(screen: screen)
             if duties.takesPart { HandsView(screen: screen) }
         } else {
             ended

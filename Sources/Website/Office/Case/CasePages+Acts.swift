@@ -120,6 +120,39 @@ extension CasePages {
         }
     }
 
+    /// Asks for a release, answers one, or extends a clock.
+    func clockAct(_ name: String, _ request: Request, _ context: WebContext) async throws -> Response {
+        let act = try await Act(request, context, self)
+        let reason = act.form[ReleaseView.reasonField] ?? ""
+        let (number, member) = (act.number, act.visit.member)
+        let expected = act.form.count(StepInput.expectedField)
+        do {
+            switch name {
+            case ReleaseView.ask:
+                _ = try await desk.askRelease(number, reason: reason, as: member, expected: expected)
+                return act.done(.releaseAsked)
+            case ReleaseView.allow:
+                _ = try await desk.releaseCorrection(number, as: member, expected: expected)
+                return act.done(.correctionReleased)
+            case ReleaseView.decline:
+                _ = try await desk.declineRelease(number, reason: reason, as: member, expected: expected)
+                return act.done(.releaseDeclined)
+            default:
+                guard let clock = ClockID(act.form[ExtensionView.clockField] ?? "") else { throw DeskError.notFound }
+                _ = try await desk.extendClock(number, clock, reason: reason, as: member, expected: expected)
+                return act.done(.extended)
+            }
+        } catch let error as DeskError {
+            if case .changedMeanwhile = error, let expected,
+                let news = ClockNews.of(
+                    name, in: try await desk.look(at: number, as: member), by: member, since: expected)
+            {
+                return act.done(news)
+            }
+            return try await again(act, request, context, error) { $0.typedReason = (name, reason) }
+        }
+    }
+
     // MARK: Ends of an act
 
     /// Shows the case again, with the reason why nothing was done and with everything that was typed.
@@ -160,6 +193,23 @@ struct Act {
     /// Sends the browser to the case with the news.
     func done(_ news: CaseNews) -> Response {
         Answer.see("\(Paths.staffCase(number))?\(CaseNews.parameter)=\(news.rawValue)")
+    }
+}
+
+/// The second of two clicks: what it asks for is done.
+private enum ClockNews {
+    /// The news of an act that this member has done since the screen was shown; `nil` when somebody else was faster.
+    static func of(_ act: String, in loaded: LoadedCase, by member: StaffMember, since expected: Int) -> CaseNews? {
+        for event in loaded.file.events.dropFirst(expected) where event.actor == member.actor.journalName {
+            switch event.fact {
+            case .releaseAsked where act == ReleaseView.ask: return .releaseAsked
+            case .correctionReleased where act == ReleaseView.allow: return .correctionReleased
+            case .releaseDeclined where act == ReleaseView.decline: return .releaseDeclined
+            case .extended where act == ExtensionView.act: return .extended
+            default: continue
+            }
+        }
+        return nil
     }
 }
 

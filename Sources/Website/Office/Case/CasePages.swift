@@ -26,6 +26,11 @@ struct CasePages {
         staff.post("/kantor/berkas/:number/lepas") { request, context in try await release(request, context) }
         staff.post("/kantor/berkas/:number/alihkan") { request, context in try await handOver(request, context) }
         staff.post("/kantor/berkas/:number/pesan") { request, context in try await post(request, context) }
+        for act in [ReleaseView.ask, ReleaseView.allow, ReleaseView.decline, ExtensionView.act] {
+            staff.post("/kantor/berkas/:number/\(act)") { request, context in
+                try await clockAct(act, request, context)
+            }
+        }
         staff.post("/kantor/berkas/:number/perbaikan") { request, context in try await correct(request, context) }
     }
 

@@ -32,13 +32,18 @@ struct CaseScreen {
     /// A correction was sent, and shows again.
     var isCorrecting = false
     var message = ""
+    /// The act for which a reason was typed, with the reason.
+    var typedReason: (act: String, text: String)?
+
+    /// The reason that was typed for an act; `nil` when none was sent.
+    func reason(for act: String) -> String? { typedReason.flatMap { $0.act == act ? $0.text : nil } }
 
     /// Reads a case for its page; the access is written down.
     init(_ number: CaseNumber, visit: Visit, desk: Desk, unmasked: Bool = false) async throws {
         self.visit = visit
         isUnmasked = unmasked
         loaded = try await desk.open(number, as: visit.member, unmasked: unmasked)
-        duties = Duties(of: visit.member, in: loaded)
+        duties = Duties(of: visit.member, in: loaded, at: desk.currentInstant)
         names = try await StaffNames(of: visit, desk: desk)
         colleagues = try await desk.colleagues(for: loaded, besides: visit.member)
         now = desk.currentInstant
@@ -157,6 +162,10 @@ enum CaseNews: String {
     case handOver = "alih"
     case message = "pesan"
     case correction = "perbaikan"
+    case releaseAsked = "izin-diminta"
+    case correctionReleased = "izin-diberi"
+    case releaseDeclined = "izin-ditolak"
+    case extended = "perpanjangan"
 
     /// The name of the parameter.
     static let parameter = "kabar"
@@ -176,6 +185,19 @@ enum CaseNews: String {
         case .release:
             return speech("Berkas dilepas; rekan dapat mengambilnya.", "The case is free; a colleague can take it.")
         case .handOver: return speech("Berkas dialihkan.", "The case was handed over.")
+        case .releaseAsked:
+            return speech(
+                "Izin diminta; atasan melihatnya di kotak masuknya.",
+                "The release is asked for; the superior sees it in the inbox.")
+        case .correctionReleased:
+            return speech(
+                "Diizinkan; petugas dapat meminta perbaikan.", "Released; the officer can ask for corrections.")
+        case .releaseDeclined:
+            return speech("Tidak diizinkan; petugas membaca alasannya.", "Declined; the officer reads why.")
+        case .extended:
+            return speech(
+                "Waktu diperpanjang; pemohon membaca alasannya di halaman lacak.",
+                "The time is extended; the applicant reads the reason on the tracking page.")
         case .message: return speech("Pesan terkirim kepada pemohon.", "The message was sent to the applicant.")
         case .correction:
             return speech(

@@ -2,6 +2,7 @@ import Casework
 import Database
 import Desk
 import Standards
+import WorkingTime
 
 /// What an officer may do with a case where it stands: the page shows this and nothing else.
 ///
@@ -16,10 +17,20 @@ struct Duties {
     /// The officer's roles take part in this step.
     let takesPart: Bool
     let maySchedule: Bool
+    /// Another round of corrections needs a superior's release, and the officer may ask for it.
+    let mayAskRelease: Bool
+    /// The officer may answer a colleague's request for a release.
+    let mayAnswerRelease: Bool
+    /// The clocks that the officer may extend.
+    let extensions: [PossibleExtension]
+    /// The promises of which nine tenths have run.
+    let promisesAskedLate: [ServicePromise.ID]
     private let standard: ServiceStandard
 
-    init(of member: StaffMember, in loaded: LoadedCase) {
+    init(of member: StaffMember, in loaded: LoadedCase, at now: Instant) {
         let actor = member.actor
+        let process = loaded.process
+        let instant = max(now, loaded.head.updatedAt)
         let state = loaded.state
         step = loaded.currentStep
         standard = loaded.standard
@@ -32,6 +43,11 @@ struct Duties {
         takesPart = actor.holds(anyOf: loaded.currentStep?.officers ?? [])
         let isScheduled = loaded.currentStep?.kind.hasAppointment ?? false
         maySchedule = isScheduled && actor.holds(anyOf: loaded.currentStep?.performers ?? [])
+        mayAskRelease = process.allows(.askRelease(reason: "-"), by: actor, in: state, at: instant)
+        mayAnswerRelease = process.allows(.releaseCorrection, by: actor, in: state, at: instant)
+        // A calendar that cannot tell offers nothing: the rules would refuse it.
+        extensions = (try? process.extensions(by: actor, in: state, at: instant)) ?? []
+        promisesAskedLate = (try? process.promisesAskedLate(in: state, at: instant)) ?? []
     }
 
     /// True when the officer can finish the step now.

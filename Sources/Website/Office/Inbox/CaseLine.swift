@@ -15,6 +15,10 @@ struct CaseLine {
     let isOpen: Bool
     let isDemo: Bool
     let urgency: Urgency
+    /// The last rung that one of its clocks has reached.
+    let rung: String?
+    /// The office broke its promise, and the case goes before others for that.
+    let isPriority: Bool
     /// Who has taken it.
     let assignee: String?
     let wording: Wording
@@ -32,6 +36,8 @@ struct CaseLine {
         let end = head.end.map { id in standard?.end(id).map { speech($0.name) } ?? id.rawValue }
         place = step ?? end ?? ""
         urgency = Urgency(of: head, at: now, calendar: calendar, wording: visit.wording)
+        rung = isOpen ? head.rung.map { visit.wording.rung($0) } : nil
+        isPriority = isOpen && head.isPriority
         assignee = head.assignee.map { names.colleague($0) }
         wording = visit.wording
     }
@@ -67,6 +73,10 @@ struct CaseTable: View {
             th(.scope("row")) {
                 a(.class("nowrap"), .href(Paths.staffCase(line.number)), .translate(false)) { line.number.text }
                 span(.class("applicant")) { line.applicant }
+                if line.isPriority {
+                    " "
+                    span(.class("tag priority")) { speech("▲ didahulukan", "▲ first") }
+                }
                 if line.isDemo {
                     " "
                     span(.class("tag demo")) { speech("contoh", "demo") }
@@ -77,7 +87,10 @@ struct CaseTable: View {
                 if line.isOpen { line.place } else { span(.class("tag done")) { line.place } }
             }
             td(.data("label", speech("Waktu", "Time"))) {
-                div { UrgencyView(urgency: line.urgency, wording: line.wording) }
+                div {
+                    UrgencyView(urgency: line.urgency, wording: line.wording)
+                    if let rung = line.rung { small(.class("rung")) { rung } }
+                }
             }
             td(.data("label", speech("Ditangani", "Taken by"))) { line.assignee ?? "-" }
         }

@@ -1,3 +1,4 @@
+import Desk
 import HTML
 
 /// The box that finds cases by number or name.

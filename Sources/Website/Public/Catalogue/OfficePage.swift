@@ -1,3 +1,4 @@
+import Desk
 import HTML
 import Standards
 import WorkingTime
@@ -17,6 +18,10 @@ struct OfficePage: View {
         if let pledge = agency.pledge { pledgePart(pledge) }
         section(.id("layanan")) {
             h2 { speech("Layanan", "Services") }
+            p {
+                a(.href(Paths.performance(agency.id))) { speech("Janji dan kenyataan", "Promised and measured") }
+                speech(": berapa lama sebenarnya", ": how long they really take")
+            }
             for group in groups {
                 if let name = group.name { h3 { name } }
                 ul(.class("service-list")) {

@@ -1,3 +1,4 @@
+import Desk
 import HTML
 import Standards
 
@@ -27,6 +28,14 @@ struct ServicePage: View {
         section(.id("waktu")) {
             h2 { speech("3. Jangka waktu", "3. Time") }
             PromiseTable(standard: standard, agency: agency, isOpen: isForPrint, speech: speech)
+            if !isForPrint {
+                p {
+                    a(.href(Paths.performance(agency.id, standard.id))) {
+                        speech("Janji dan kenyataan", "Promised and measured")
+                    }
+                    speech(": berapa lama sebenarnya", ": how long it really takes")
+                }
+            }
         }
         section(.id("biaya")) {
             h2 { speech("4. Biaya/tarif", "4. Fee") }

@@ -11,7 +11,9 @@ struct PromiseStanding {
     /// The promised instant, where the clock runs.
     private(set) var due: String?
 
-    init(of loaded: LoadedCase, now: Instant, speech: Speech) {
+    /// - Parameters:
+    ///   - besideClocks: The clocks stand below, with the length of each promise and how it is counted.
+    init(of loaded: LoadedCase, now: Instant, besideClocks: Bool = false, speech: Speech) {
         let words = StandardWords(standard: loaded.standard, agency: loaded.agency, speech: speech)
         let wording = words.wording
         let state = loaded.state
@@ -21,10 +23,16 @@ struct PromiseStanding {
             isOverdue = now > instant
             due = wording.longInstant(instant)
             sentences += Self.running(loaded, id, due: wording.longInstant(instant), isOverdue: isOverdue, words)
-            appendReceipt(under: id, of: loaded, words)
+            if besideClocks {
+                if !isOverdue { sentences.removeLast(max(0, sentences.count - 1)) }
+            } else {
+                appendReceipt(under: id, of: loaded, words)
+            }
             appendAssumption(from: now, to: instant, loaded, speech)
         } else if loaded.due.isPaused {
-            sentences += Self.paused(loaded, now: now, words)
+            sentences += Self.paused(loaded, now: now, words).prefix(besideClocks ? 1 : 2)
+        } else if besideClocks {
+            // What has not begun, or has no limit, stands among the clocks.
         } else if let promise = loaded.promise, state.promises[promise.id] == nil {
             sentences.append(
                 speech("Janji kantor: ", "The office promises: ") + words.limit(of: promise) + ". "

@@ -38,6 +38,7 @@ struct TrackingPage: View {
     var body: some HTML {
         ErrorSummary(problems: problems, speech: speech, message: message)
         head
+        ApologyPart(loaded: loaded, now: now, speech: speech)
         turnPart
         promisePart
         ProductPart(loaded: loaded, speech: speech)
@@ -126,12 +127,14 @@ struct TrackingPage: View {
     }
 
     @HTMLBuilder private var promisePart: Fragment {
-        let standing = PromiseStanding(of: loaded, now: now, speech: speech)
-        if !standing.sentences.isEmpty {
+        let standing = PromiseStanding(of: loaded, now: now, besideClocks: true, speech: speech)
+        if !standing.sentences.isEmpty || !loaded.standard.promises.isEmpty {
             section(.id("janji")) {
                 h2 { speech("Janji waktu", "The promised time") }
                 if standing.isOverdue { p { span(.class("tag overdue")) { speech("Lewat waktu", "Overdue") } } }
                 for sentence in standing.sentences { p { sentence } }
+                ClockList(loaded: loaded, now: now, reader: .applicant, speech: speech)
+                OutsideHolder(loaded: loaded, speech: speech)
                 if standing.isOverdue {
                     p(.class("meta")) {
                         a(.href(Paths.service(loaded.agency.id, loaded.standard.id) + "#pengaduan")) {

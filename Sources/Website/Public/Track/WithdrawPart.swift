@@ -1,4 +1,5 @@
 import Casework
+import Desk
 import HTML
 
 /// The way out, folded so that nobody takes it by accident.

@@ -11,7 +11,7 @@ public struct Wording: Sendable {
         self.zone = zone
     }
 
-    private static let months: [Language: [String]] = [
+    static let months: [Language: [String]] = [
         .indonesian: [
             "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
             "November", "Desember",
@@ -60,7 +60,7 @@ public struct Wording: Sendable {
 
     private func two(_ number: Int) -> String { number < 10 ? "0\(number)" : String(number) }
 
-    private func weekday(_ day: Weekday) -> String {
+    func weekday(_ day: Weekday) -> String {
         switch (day, language) {
         case (.monday, .indonesian): "Senin"
         case (.tuesday, .indonesian): "Selasa"
@@ -123,7 +123,7 @@ public struct Wording: Sendable {
         }
     }
 
-    func counted(_ amount: Int, _ noun: String) -> String { "\(amount) \(noun)\(amount == 1 ? "" : "s")" }
+    public func counted(_ amount: Int, _ noun: String) -> String { "\(amount) \(noun)\(amount == 1 ? "" : "s")" }
 
     /// A size: "1,2 MB".
     public func size(_ bytes: Int) -> String {
