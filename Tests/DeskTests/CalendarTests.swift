@@ -136,8 +136,9 @@ struct CalendarTests {
         #expect(!outcome.isFailure && outcome.outcome == "\(preview.cases - first.moved) cases followed 1 changes of calendars")
         for number in numbers {
             let moved = preview.lines.contains { $0.number == number }
-            #expect(preview.more > 0 || (try await changes(of: number)) == (moved ? [Int(edit.id)] : []))
-            #expect(try await changes(of: number).count <= 1)
+            let found = try await changes(of: number)
+            #expect(preview.more > 0 || found == (moved ? [Int(edit.id)] : []))
+            #expect(found.count <= 1)
         }
         #expect(try await desk.calendar(of: ScratchOffice.pasuruan).version != 0)
         #expect(try await desk.followSome(edit.id) == nil)
@@ -197,8 +198,15 @@ struct CalendarTests {
         // Those that were filed under the new calendar have nothing to follow.
         _ = try await other.finishCalendars()
         for number in new { #expect(try await changes(of: number) == []) }
-        let moved = try await old.asyncMap { try await self.dues(of: $0) }
-        #expect(moved == newDues)
+        // What is filed after a change is dated a second after it, so terms in hours end that much later.
+        for (number, new) in zip(old, newDues) {
+            let moved = try await self.dues(of: number)
+            #expect(Set(moved.keys) == Set(new.keys))
+            for (clock, due) in moved {
+                let other = try #require(new[clock])
+                #expect(abs(due.secondsSinceEpoch - other.secondsSinceEpoch) <= 2)
+            }
+        }
     }
 
     @Test func `a working day on a Saturday brings due times forward, and is counted`() async throws {
@@ -217,19 +225,22 @@ struct CalendarTests {
     }
 
     @Test func `cases that have ended or stand still get no entry, and ended ones stay as they were judged`() async throws {
+        // The promise is one hour: it was broken.
         let receipt = try await office.fileFuelRecommendation()
+        office.clock.advance(seconds: 3 * 3600)
         try await finish(receipt.number)
         let waiting = try await fileAll(of: ScratchOffice.pasuruan)
         let withdrawn = try #require(waiting.first)
         _ = try await desk.withdraw(withdrawn, reason: "Tidak jadi")
         let figures = try await desk.store.read { try $0.tallies(of: ScratchOffice.pasuruan, since: 0) }
-        #expect(figures.contains { $0.key.kind == .kept || $0.key.kind == .late })
+        #expect(figures.contains { $0.key.kind == .late } && !figures.contains { $0.key.kind == .kept })
         office.clock.advance(seconds: 3 * 86_400)
 
-        // The day on which the case was finished in time was no working day after all.
+        // The day on which the case was late was no working day after all: by this calendar it would have been in time.
         _ = try await desk.editCalendar(
             try closure("2026-07-13", "2026-07-14"), reason: "Libur daerah itu baru sekarang dicatat di sini", by: head)
-        #expect(try await changes(of: receipt.number) == [] && changes(of: withdrawn) == [])
+        #expect(try await changes(of: receipt.number) == [])
+        #expect(try await changes(of: withdrawn) == [])
         #expect(try await desk.store.read { try $0.tallies(of: ScratchOffice.pasuruan, since: 0) } == figures)
         #expect(try await desk.verify().faults == [])
         #expect(try await desk.rebuild().faults == [])
@@ -361,7 +372,8 @@ struct CalendarOutlookTests {
             of: ScratchOffice.pasuruan, channel: .online, key: nil)
         let outlook = try await office.desk.calendarOutlook(of: ScratchOffice.pasuruan)
         #expect(outlook.lastDue?.year == 2028 && outlook.hasAssumedDues && outlook.missedYears == [2028])
-        #expect(!(try await office.desk.calendarOutlook(of: ScratchOffice.jombang)).hasAssumedDues)
+        let other = try await office.desk.calendarOutlook(of: ScratchOffice.jombang)
+        #expect(!other.hasAssumedDues)
     }
 }
 

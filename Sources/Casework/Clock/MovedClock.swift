@@ -6,6 +6,12 @@ public struct MovedClock: Hashable, Sendable {
     public let from: Instant
     public let to: Instant
 
+    public init(clock: ClockID, from: Instant, to: Instant) {
+        self.clock = clock
+        self.from = from
+        self.to = to
+    }
+
     /// Seconds by which it is due later; negative when it is due earlier.
     public var seconds: Int64 { to.secondsSinceEpoch - from.secondsSinceEpoch }
 }
