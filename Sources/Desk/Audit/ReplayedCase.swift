@@ -74,6 +74,9 @@ struct ReplayedCase {
         compare("due") { $0.dueAt }
         compare("step due") { $0.stepDueAt }
         compare("paused") { $0.isPaused }
+        compare("alarm") { $0.alarmAt }
+        compare("priority") { $0.isPriority }
+        compare("rung") { $0.rung }
         return fields
     }
 }

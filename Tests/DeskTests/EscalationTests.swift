@@ -1,0 +1,90 @@
+import Casework
+import Database
+import Desk
+import Files
+import Standards
+import Testing
+import WorkingTime
+
+@Suite("A sweep over the clocks")
+struct EscalationTests {
+    let office: ScratchOffice
+
+    /// Fuel recommendations promise one hour; it is nine in the morning.
+    init() throws { office = try ScratchOffice() }
+
+    private func rungs(of number: CaseNumber, at desk: Desk? = nil) async throws -> [String] {
+        let loaded = try await reader(of: number, at: desk ?? office.desk)
+        return loaded.file.events.compactMap { event in
+            guard case .rungReached(.promise, let rung, let day) = event.fact else { return nil }
+            return day == 0 ? rung.rawValue : "\(rung)\(day)"
+        }
+    }
+
+    private func reader(of number: CaseNumber, at desk: Desk) async throws -> LoadedCase {
+        try await desk.look(at: number, as: office.officer("kepala-dinas", of: ScratchOffice.pasuruan))
+    }
+
+    @Test func `finds what has rung, and finds it once`() async throws {
+        let number = try await office.fileFuelRecommendation().number
+        #expect(try await office.desk.ringClocks() == Sweep(cases: 0, rungs: 0))
+        office.clock.advance(seconds: 31 * 60)
+        #expect(try await office.desk.ringClocks() == Sweep(cases: 1, rungs: 1))
+        #expect(try await office.desk.ringClocks() == Sweep(cases: 0, rungs: 0))
+        #expect(try await rungs(of: number) == ["50"])
+    }
+
+    @Test func `goes through missed rungs in order after days in which nobody looked`() async throws {
+        let number = try await office.fileFuelRecommendation().number
+        office.clock.advance(seconds: 2 * 86_400)
+        #expect(try await office.desk.ringClocks().cases == 1)
+        #expect(try await rungs(of: number) == ["50", "75", "90", "due", "daily1", "daily2"])
+        #expect(try await office.desk.verify().faults == [])
+    }
+
+    @Test func `says nothing of a case that waits for its applicant, or has ended`() async throws {
+        let waiting = try await office.fileFuelRecommendation()
+        let ended = try await office.fileFuelRecommendation(name: "Budi")
+        let step = try #require(waiting.loaded.currentStep)
+        let officer = office.officer(try #require(step.officers.first), of: ScratchOffice.pasuruan)
+        let back = try #require(step.outcomes.first { waiting.loaded.standard.asksForCorrection($0, from: step) })
+        let returned = try #require(waiting.loaded.requirements.first { $0.means == .upload })
+        _ = try await office.desk.complete(
+            waiting.number,
+            Completion(step: step.id, outcome: back.id, checks: [returned.id: .returned(remark: "Buram")]),
+            as: officer)
+        _ = try await office.desk.withdraw(ended.number, reason: "Tidak jadi")
+        office.clock.advance(seconds: 3 * 86_400)
+        #expect(try await office.desk.ringClocks().rungs == 0)
+        #expect(try await rungs(of: waiting.number).isEmpty)
+    }
+
+    @Test func `by two programs at once reaches each rung once`() async throws {
+        var numbers: [CaseNumber] = []
+        for index in 0..<12 { numbers.append(try await office.fileFuelRecommendation(name: "Siti \(index)").number) }
+        office.clock.advance(seconds: 2 * 86_400)
+        let clock = office.clock
+        let other = try Desk(
+            catalogue: office.desk.catalogue, store: Store(office.location), files: office.desk.files,
+            publicAddress: "http://localhost", now: { clock.now })
+        async let first = office.desk.ringClocks()
+        async let second = other.ringClocks()
+        let sweeps = try await [first, second]
+        #expect(sweeps.map(\.rungs).reduce(0, +) == 12 * 6)
+        for number in numbers {
+            #expect(try await rungs(of: number) == ["50", "75", "90", "due", "daily1", "daily2"])
+        }
+        #expect(try await office.desk.verify().faults == [])
+        try other.store.close()
+    }
+
+    @Test func `is one of the chores that the program does by itself`() async throws {
+        _ = try await office.fileFuelRecommendation()
+        office.clock.advance(seconds: 45 * 60)
+        var told: [String] = []
+        try await office.desk.doChores(as: "satu", backups: nil) { report in
+            if report.chore == .escalate { told.append(report.outcome) }
+        }
+        #expect(told == ["2 rungs of 1 cases"])
+    }
+}
