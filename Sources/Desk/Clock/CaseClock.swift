@@ -54,7 +54,7 @@ public struct CaseClock: Sendable {
         self.ledger = ledger
         name = process.standard.name(of: id)
         // A year without a calendar leaves the figures out; it never keeps the case from being shown.
-        do { figures = try Figures(ledger, at: now, in: process.calendar) } catch { figures = nil }
+        do { figures = try Figures(ledger, at: now, in: process.calendar(of: ledger)) } catch { figures = nil }
     }
 
     /// From what it runs.

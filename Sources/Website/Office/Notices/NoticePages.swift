@@ -123,7 +123,8 @@ struct NoticesView: View {
     /// The fact behind a notice, in the names of today's standard.
     private func sentence(_ notice: Notice) -> String {
         guard let standard = visit.entry.service(notice.head.service)?.standard else { return mark(of: notice) }
-        let process = CaseProcess(standard: standard, agency: visit.agency, calendar: visit.entry.calendar)
+        // Sentences count nothing, so whichever calendar will do.
+        let process = CaseProcess(standard: standard, agency: visit.agency, calendar: visit.entry.fileCalendar)
         let fact: CaseEvent.Fact
         if notice.rung == ClimbedRung.guarantee, case .promise(let id) = notice.clock {
             fact = .guaranteeActed(id, acts: [.report])
