@@ -24,11 +24,13 @@ extension CaseMeasure {
     init?(of events: [CaseEvent], in file: CaseFile, under process: CaseProcess) throws {
         guard let (filed, end) = file.measuredEnd(in: events), let begin = file.state.filedAt else { return nil }
         let ledger = process.mainLedger(in: file.state)
+        // Later changes of the calendar alter nothing that was measured.
+        let calendar = process.calendars.calendar(at: end)
         do {
             self.init(
                 service: filed.service, endedAt: end,
-                officeMinutes: try ledger?.openMinutes(until: end, in: process.calendar) ?? 0,
-                wholeMinutes: try process.calendar.workingMinutes(from: begin, to: end),
+                officeMinutes: try ledger?.openMinutes(until: end, in: calendar) ?? 0,
+                wholeMinutes: try calendar.workingMinutes(from: begin, to: end),
                 isKept: try Tally.isPromiseKept(in: file.state, under: process),
                 pauses: ledger?.suspensions.count { PauseTally.Cause($0.cause) != nil } ?? 0)
         } catch let error as WorkCalendarError {
@@ -62,6 +64,7 @@ extension PauseTally {
             return []
         }
         let date = end.date(in: zone)
+        let calendar = process.calendars.calendar(at: end)
         var senders = Senders(of: file.events, under: process)
         var tallies: [PauseTally] = []
         for suspension in ledger.suspensions {
@@ -70,7 +73,7 @@ extension PauseTally {
                 service: filed.service, month: date.year * 100 + date.month,
                 role: senders.next(at: suspension.from) ?? .applicant, cause: cause)
             do {
-                let minutes = try process.calendar.workingMinutes(from: suspension.from, to: suspension.to ?? end)
+                let minutes = try calendar.workingMinutes(from: suspension.from, to: suspension.to ?? end)
                 tallies.append(PauseTally(key: key, minutes: minutes))
             } catch {
                 throw DeskError.refused(.calendar(error))
