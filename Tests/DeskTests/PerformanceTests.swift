@@ -104,6 +104,20 @@ struct PerformanceTests {
         #expect(try await office.desk.verify().faults == [])
     }
 
+    @Test func `a change of days that are over alters no figure`() async throws {
+        _ = try await office.lateCase()
+        let before = try await office.measures()
+        office.clock.advance(seconds: 86_400)
+        let yesterday = try CalendarDate("2026-07-14")
+        let edit = try await office.desk.editCalendar(
+            CalendarRequest(kind: .closure, firstDay: yesterday, lastDay: yesterday, name: "Banjir"),
+            reason: "Kantor terendam banjir", by: office.officer("kepala-dinas", of: ScratchOffice.pasuruan))
+        #expect(edit.doneAt != nil)
+        #expect(try await office.desk.verify().faults == [])
+        #expect(try await office.desk.rebuild().faults == [])
+        #expect(try await office.measures() == before)
+    }
+
     // MARK: Over many cases
 
     @Test(arguments: [10, 11, 57, 300])

@@ -3,7 +3,8 @@ import Database
 import Standards
 import WorkingTime
 
-// What an ended case took, derived from its journal: by the act that ends it, and by a rebuild from nothing else.
+// What an ended case took, derived from its journal: by the act that ends it, and by a rebuild from nothing else. It is
+// measured by the calendar of that moment: a later change of days that are over alters no figure.
 
 extension CaseFile {
     /// The instant at which a case ended by these events that counts in what is published: neither a demo nor withdrawn.
@@ -24,11 +25,12 @@ extension CaseMeasure {
     init?(of events: [CaseEvent], in file: CaseFile, under process: CaseProcess) throws {
         guard let (filed, end) = file.measuredEnd(in: events), let begin = file.state.filedAt else { return nil }
         let ledger = process.mainLedger(in: file.state)
+        let calendar = process.calendars.calendar(at: end)
         do {
             self.init(
                 service: filed.service, endedAt: end,
-                officeMinutes: try ledger?.openMinutes(until: end, in: process.calendar) ?? 0,
-                wholeMinutes: try process.calendar.workingMinutes(from: begin, to: end),
+                officeMinutes: try ledger?.openMinutes(until: end, in: calendar) ?? 0,
+                wholeMinutes: try calendar.workingMinutes(from: begin, to: end),
                 isKept: try Tally.isPromiseKept(in: file.state, under: process),
                 pauses: ledger?.suspensions.count { PauseTally.Cause($0.cause) != nil } ?? 0)
         } catch let error as WorkCalendarError {
@@ -62,6 +64,7 @@ extension PauseTally {
             return []
         }
         let date = end.date(in: zone)
+        let calendar = process.calendars.calendar(at: end)
         var senders = Senders(of: file.events, under: process)
         var tallies: [PauseTally] = []
         for suspension in ledger.suspensions {
@@ -70,7 +73,7 @@ extension PauseTally {
                 service: filed.service, month: date.year * 100 + date.month,
                 role: senders.next(at: suspension.from) ?? .applicant, cause: cause)
             do {
-                let minutes = try process.calendar.workingMinutes(from: suspension.from, to: suspension.to ?? end)
+                let minutes = try calendar.workingMinutes(from: suspension.from, to: suspension.to ?? end)
                 tallies.append(PauseTally(key: key, minutes: minutes))
             } catch {
                 throw DeskError.refused(.calendar(error))
