@@ -55,8 +55,8 @@ struct PerformanceTests {
         let entry = try #require(office.desk.catalogue.agency(agency))
         let standard = try #require(entry.service(head.service)?.standard)
         let events = try await office.desk.store.read { try Journal.events(from: $0.journal(of: head.id)) }
-        #expect(measure.officeMinutes == (try SlowClock(standard, events).minutes(in: entry.calendar)))
-        #expect(measure.wholeMinutes == (try entry.calendar.workingMinutes(from: head.filedAt, to: office.clock.now)))
+        #expect(measure.officeMinutes == (try SlowClock(standard, events).minutes(in: entry.fileCalendar)))
+        #expect(measure.wholeMinutes == (try entry.fileCalendar.workingMinutes(from: head.filedAt, to: office.clock.now)))
         let pauses = try await office.desk.store.read { try $0.pauses(of: agency, since: 0) }
         #expect(pauses.values.reduce(0) { $0 + $1.count } == measure.pauses)
         if standard.id == "e-perpus" {
@@ -102,6 +102,20 @@ struct PerformanceTests {
         try await office.desk.eraseWords(of: number, reason: "Diminta")
         #expect(try await office.measures().count == 1)
         #expect(try await office.desk.verify().faults == [])
+    }
+
+    @Test func `a change of days that are over alters no figure`() async throws {
+        _ = try await office.lateCase()
+        let before = try await office.measures()
+        office.clock.advance(seconds: 86_400)
+        let yesterday = try CalendarDate("2026-07-14")
+        let edit = try await office.desk.editCalendar(
+            CalendarRequest(kind: .closure, firstDay: yesterday, lastDay: yesterday, name: "Banjir"),
+            reason: "Kantor terendam banjir", by: office.officer("kepala-dinas", of: ScratchOffice.pasuruan))
+        #expect(edit.doneAt != nil)
+        #expect(try await office.desk.verify().faults == [])
+        #expect(try await office.desk.rebuild().faults == [])
+        #expect(try await office.measures() == before)
     }
 
     // MARK: Over many cases

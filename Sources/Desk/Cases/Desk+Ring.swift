@@ -9,6 +9,11 @@ public struct Sweep: Hashable, Sendable {
     public var cases = 0
     /// Rungs that were reached.
     public var rungs = 0
+
+    public init(cases: Int = 0, rungs: Int = 0) {
+        self.cases = cases
+        self.rungs = rungs
+    }
 }
 
 extension Desk {

@@ -3,7 +3,8 @@ import Database
 import Standards
 import WorkingTime
 
-// What an ended case took, derived from its journal: by the act that ends it, and by a rebuild from nothing else.
+// What an ended case took, derived from its journal: by the act that ends it, and by a rebuild from nothing else. It is
+// measured by the calendar of that moment: a later change of days that are over alters no figure.
 
 extension CaseFile {
     /// The instant at which a case ended by these events that counts in what is published: neither a demo nor withdrawn.
