@@ -111,7 +111,7 @@ struct PerformanceTests {
         let yesterday = try CalendarDate("2026-07-14")
         let edit = try await office.desk.editCalendar(
             CalendarRequest(kind: .closure, firstDay: yesterday, lastDay: yesterday, name: "Banjir"),
-            reason: "Kantor terendam banjir", by: office.officer("kepala-dinas", of: ScratchOffice.pasuruan))
+            reason: "Kantor terendam banjir dan baru dicatat", by: office.officer("kepala-dinas", of: ScratchOffice.pasuruan))
         #expect(edit.doneAt != nil)
         #expect(try await office.desk.verify().faults == [])
         #expect(try await office.desk.rebuild().faults == [])
