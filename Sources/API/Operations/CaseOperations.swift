@@ -67,18 +67,8 @@ extension Operations {
             "postMessage", .post, "/v1/cases/{number}/messages", tag: .cases, summary: "Write a message",
             details: "From the applicant to the office, or from the office to the applicant.",
             access: .applicantOrStaff, query: [.trackingCode], headers: [codeHeader], body: .init(MessageInput.schema),
-            answers: [.init("The case after it", anyCase)], rules: [.messageEmpty]
-        ) { call in
-            switch try await call.caller() {
-            case .applicant(let loaded):
-                let message = try MessageInput.read(try await call.body())
-                return call.reply(with: try await call.desk.postAsApplicant(loaded.head.number, message: message))
-            case .officer(let officer):
-                let message = try MessageInput.read(try await call.body())
-                let loaded = try await call.desk.post(try call.number(), message: message, as: officer)
-                return try await call.reply(with: loaded, to: officer)
-            }
-        },
+            answers: [.init("The case after it", anyCase)], rules: [.messageEmpty],
+            handle: post),
         Operation(
             "withdrawCase", .post, "/v1/cases/{number}/withdrawal", tag: .cases, summary: "Take the application back",
             details: "Open to the applicant at any time before the end.",
@@ -101,6 +91,18 @@ extension Operations {
                     headers: [Parameter("Content-Disposition", .text, "attachment, with the file's name")])
             ], handle: file),
     ]
+
+    private static let post: @Sendable (Call) async throws -> Reply = { call in
+        switch try await call.caller() {
+        case .applicant(let loaded):
+            let message = try MessageInput.read(try await call.body())
+            return call.reply(with: try await call.desk.postAsApplicant(loaded.head.number, message: message))
+        case .officer(let officer):
+            let message = try MessageInput.read(try await call.body())
+            let loaded = try await call.desk.post(try call.number(), message: message, as: officer)
+            return try await call.reply(with: loaded, to: officer)
+        }
+    }
 
     private static let completeStep: @Sendable (Call) async throws -> Reply = { call in
         let step = Step.ID(call.parameter("step"))
