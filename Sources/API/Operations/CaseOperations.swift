@@ -92,13 +92,13 @@ extension Operations {
             ], handle: file),
     ]
 
-    private static let post: @Sendable (Call) async throws -> Reply = { call in
-        switch try await call.caller() {
+    @Sendable private static func post(_ call: Call) async throws -> Reply {
+        let caller = try await call.caller()
+        let message = try MessageInput.read(try await call.body())
+        switch caller {
         case .applicant(let loaded):
-            let message = try MessageInput.read(try await call.body())
             return call.reply(with: try await call.desk.postAsApplicant(loaded.head.number, message: message))
         case .officer(let officer):
-            let message = try MessageInput.read(try await call.body())
             let loaded = try await call.desk.post(try call.number(), message: message, as: officer)
             return try await call.reply(with: loaded, to: officer)
         }
