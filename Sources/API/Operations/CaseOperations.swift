@@ -92,16 +92,23 @@ extension Operations {
             ], handle: file),
     ]
 
-    @Sendable private static func post(_ call: Call) async throws -> Reply {
-        let caller = try await call.caller()
-        let message = try MessageInput.read(try await call.body())
-        switch caller {
-        case .applicant(let loaded):
-            return call.reply(with: try await call.desk.postAsApplicant(loaded.head.number, message: message))
-        case .officer(let officer):
-            let loaded = try await call.desk.post(try call.number(), message: message, as: officer)
-            return try await call.reply(with: loaded, to: officer)
+    private static let post: @Sendable (Call) async throws -> Reply = { call in
+        switch try await call.caller() {
+        case .applicant(let loaded): try await post(call, asApplicantOf: loaded)
+        case .officer(let officer): try await post(call, as: officer)
         }
+    }
+
+    private static func post(_ call: Call, asApplicantOf loaded: LoadedCase) async throws -> Reply {
+        let message = try MessageInput.read(try await call.body())
+        return call.reply(with: try await call.desk.postAsApplicant(loaded.head.number, message: message))
+    }
+
+    private static func post(_ call: Call, as officer: StaffMember) async throws -> Reply {
+        let message = try MessageInput.read(try await call.body())
+        let number = try call.number()
+        return try await call.reply(
+            with: try await call.desk.post(number, message: message, as: officer), to: officer)
     }
 
     private static let completeStep: @Sendable (Call) async throws -> Reply = { call in

@@ -7,6 +7,9 @@ extension Call {
     /// The body as JSON.
     ///
     /// - Throws: ``Problem`` for another media type, too many bytes, or a text that is no JSON.
+    // Not inlined, as everything that it calls: the optimizer of Swift 6.3.1 crashes over operations that read a body after
+    // they have asked who calls.
+    @inline(never)
     func body() async throws -> JSONValue {
         try checkMediaType()
         return try Self.value(of: try await bytes())
@@ -20,6 +23,7 @@ extension Call {
         return try Self.value(of: bytes)
     }
 
+    @inline(never)
     private func bytes() async throws -> [UInt8] {
         if let length = request.headers[.contentLength].flatMap({ Int($0) }), length > Self.largestBody {
             throw Problem(.bodyTooLarge)
@@ -36,6 +40,7 @@ extension Call {
     }
 
     /// JSON and its relatives; a program that names no type at all is taken at its word.
+    @inline(never)
     private func checkMediaType() throws(Problem) {
         guard let header = request.headers[.contentType] else { return }
         let type = header.split(separator: ";").first.map { $0.filter { !$0.isWhitespace }.lowercased() } ?? ""
@@ -44,6 +49,7 @@ extension Call {
         }
     }
 
+    @inline(never)
     private static func value(of bytes: [UInt8]) throws(Problem) -> JSONValue {
         do {
             return try JSONReader.read(bytes)

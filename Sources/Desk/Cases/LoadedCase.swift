@@ -4,12 +4,22 @@ import Standards
 import WorkingTime
 
 /// A case with everything that belongs to it: head, file, rules and office.
-public struct LoadedCase: Sendable {
+///
+/// It never changes, and it is large: one object that everybody refers to, instead of copies with hundreds of parts.
+public final class LoadedCase: Sendable {
     public let head: CaseHead
     public let file: CaseFile
     public let process: CaseProcess
     public let agency: Agency
     public let due: DueTimes
+
+    init(head: CaseHead, file: CaseFile, process: CaseProcess, agency: Agency, due: DueTimes) {
+        self.head = head
+        self.file = file
+        self.process = process
+        self.agency = agency
+        self.due = due
+    }
 
     public var standard: ServiceStandard { process.standard }
 
