@@ -87,7 +87,8 @@ struct CalendarTests {
         }
         #expect(happened == Set(preview.lines))
         #expect(preview.counts.promises + preview.counts.steps + preview.counts.limits == preview.lines.count)
-        #expect(preview.worst.map { preview.lines.map { abs($0.moved.seconds) }.max() == abs($0.moved.seconds) } == true)
+        #expect(
+            preview.worst.map { preview.lines.map { abs($0.moved.seconds) }.max() == abs($0.moved.seconds) } == true)
         for number in numbers {
             let moved = preview.lines.contains { $0.number == number }
             #expect(try await changes(of: number) == (moved ? [Int(edit.id)] : []))
@@ -133,7 +134,9 @@ struct CalendarTests {
         var reports: [ChoreReport] = []
         try await other.doChores(as: "lain", backups: nil) { reports.append($0) }
         let outcome = try #require(reports.first { $0.chore == .calendars })
-        #expect(!outcome.isFailure && outcome.outcome == "\(preview.cases - first.moved) cases followed 1 changes of calendars")
+        #expect(
+            !outcome.isFailure
+                && outcome.outcome == "\(preview.cases - first.moved) cases followed 1 changes of calendars")
         for number in numbers {
             let moved = preview.lines.contains { $0.number == number }
             let found = try await changes(of: number)
@@ -224,7 +227,9 @@ struct CalendarTests {
         #expect(numbers.count == preview.openCases)
     }
 
-    @Test func `cases that have ended or stand still get no entry, and ended ones stay as they were judged`() async throws {
+    @Test func `cases that have ended or stand still get no entry, and ended ones stay as they were judged`()
+        async throws
+    {
         // The promise is one hour: it was broken.
         let receipt = try await office.fileFuelRecommendation()
         office.clock.advance(seconds: 3 * 3600)

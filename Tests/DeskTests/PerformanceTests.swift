@@ -56,7 +56,8 @@ struct PerformanceTests {
         let standard = try #require(entry.service(head.service)?.standard)
         let events = try await office.desk.store.read { try Journal.events(from: $0.journal(of: head.id)) }
         #expect(measure.officeMinutes == (try SlowClock(standard, events).minutes(in: entry.fileCalendar)))
-        #expect(measure.wholeMinutes == (try entry.fileCalendar.workingMinutes(from: head.filedAt, to: office.clock.now)))
+        #expect(
+            measure.wholeMinutes == (try entry.fileCalendar.workingMinutes(from: head.filedAt, to: office.clock.now)))
         let pauses = try await office.desk.store.read { try $0.pauses(of: agency, since: 0) }
         #expect(pauses.values.reduce(0) { $0 + $1.count } == measure.pauses)
         if standard.id == "e-perpus" {
@@ -111,7 +112,8 @@ struct PerformanceTests {
         let yesterday = try CalendarDate("2026-07-14")
         let edit = try await office.desk.editCalendar(
             CalendarRequest(kind: .closure, firstDay: yesterday, lastDay: yesterday, name: "Banjir"),
-            reason: "Kantor terendam banjir dan baru dicatat", by: office.officer("kepala-dinas", of: ScratchOffice.pasuruan))
+            reason: "Kantor terendam banjir dan baru dicatat",
+            by: office.officer("kepala-dinas", of: ScratchOffice.pasuruan))
         #expect(edit.doneAt != nil)
         #expect(try await office.desk.verify().faults == [])
         #expect(try await office.desk.rebuild().faults == [])

@@ -24,7 +24,8 @@ struct CalendarDayTests {
             ],
             publishedYears: [2026],
             makeUpDays: [
-                MakeUpDay(date: CalendarDate("2026-01-10"), name: "Pengganti", windows: [TimeWindow(from: 540, to: 600)])
+                MakeUpDay(
+                    date: CalendarDate("2026-01-10"), name: "Pengganti", windows: [TimeWindow(from: 540, to: 600)])
             ])
     }
 

@@ -56,7 +56,8 @@ extension Shapes {
             Property("provisional", boolean, "True while a national holiday of the year may still change") {
                 $0.calendar.provisionalYears.contains($0.year)
             },
-            Property("hours", openingHours.list, "Of several sets that apply on a date, the last one wins") { published in
+            Property("hours", openingHours.list, "Of several sets that apply on a date, the last one wins") {
+                published in
                 let agency = published.entry.agency
                 return published.hours.map { ($0, agency.hoursProvenance[$0.name] ?? .printed) }
             },

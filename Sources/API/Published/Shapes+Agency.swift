@@ -39,7 +39,10 @@ extension Shapes {
             Property("hours", openingHours.list, "Of several sets that apply on a date, the last one wins") { entry in
                 entry.agency.hours.map { ($0, entry.agency.hoursProvenance[$0.name] ?? .printed) }
             },
-            Property("closures", closure.list, "Closed days of the office's own file; the calendar has every day, also those set since") {
+            Property(
+                "closures", closure.list,
+                "Closed days of the office's own file; the calendar has every day, also those set since"
+            ) {
                 $0.agency.closures
             },
             Property("complaints", complaintChannel.list) { $0.agency.complaints },

@@ -26,7 +26,9 @@ extension Draft {
         let step = try step(current)
         guard actor.isOfficer else { throw .officerOnly }
         try requireOfficer(of: step)
-        guard (step.officers + state.handedUpTo).contains(where: { roles.contains($0) }) else { throw .colleagueCannot(colleague) }
+        guard (step.officers + state.handedUpTo).contains(where: { roles.contains($0) }) else {
+            throw .colleagueCannot(colleague)
+        }
         if state.assignee != colleague { append(.assigned(to: colleague)) }
     }
 

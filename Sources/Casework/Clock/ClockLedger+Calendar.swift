@@ -93,7 +93,8 @@ extension ClockLedger {
             if more.unit == term.unit { return try Term(term.amount + more.amount, term.unit) }
             // Hours and minutes meet in minutes; weeks, months and days in calendar days.
             let unit: TermUnit = term.unit.isCounted(like: .minute) ? .minute : .calendarDay
-            return try Term(calendar.budget(of: term, from: startedAt) + calendar.budget(of: more, from: startedAt), unit)
+            return try Term(
+                calendar.budget(of: term, from: startedAt) + calendar.budget(of: more, from: startedAt), unit)
         } catch {
             throw .beyondCalendar
         }

@@ -81,7 +81,8 @@ extension Transaction {
                 }
                 return Notice(
                     id: row.integer(CaseHead.width), head: try CaseHead(row: row), role: role,
-                    at: Instant(secondsSinceEpoch: row.integer(CaseHead.width + 1)), clock: clock, rung: Rung.ID(row.text(CaseHead.width + 3)),
+                    at: Instant(secondsSinceEpoch: row.integer(CaseHead.width + 1)), clock: clock,
+                    rung: Rung.ID(row.text(CaseHead.width + 3)),
                     day: Int(row.integer(CaseHead.width + 4)))
             }
         }

@@ -80,7 +80,8 @@ extension Transaction {
                 .integer(change.at.secondsSinceEpoch), stage.step, stage.enteredAt,
                 SQLValue(change.projection.assignee?.rawValue), stage.end, stage.result, stage.endedAt, stage.dueAt,
                 stage.stepDueAt, SQLValue(change.projection.due.isPaused), SQLValue(change.entry.position),
-                .blob(try bytes(change.entry.hash)), .integer(head.id), SQLValue(head.entryCount), stage.alarmAt, stage.isPriority, stage.rung,
+                .blob(try bytes(change.entry.hash)), .integer(head.id), SQLValue(head.entryCount), stage.alarmAt,
+                stage.isPriority, stage.rung,
             ])
         guard changed == 1 else { throw StoreError.changedMeanwhile }
         try append(change, to: head.id, of: head.agency)

@@ -26,7 +26,9 @@ extension Transaction {
 
     /// Empties what is found by word and by file, and the figures, so that ``index(_:of:)`` fills them anew.
     public func emptyIndexes() throws {
-        for table in ["case_word", "case_file", "tally", "pause_tally"] { try connection.execute("DELETE FROM \(table)", []) }
+        for table in ["case_word", "case_file", "tally", "pause_tally"] {
+            try connection.execute("DELETE FROM \(table)", [])
+        }
     }
 
     /// Makes a case findable by its applicant's name and its files, and counts it.

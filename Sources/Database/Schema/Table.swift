@@ -34,7 +34,9 @@ struct Table: Sendable {
 
     /// Every table but the register of migrations, each after those that it refers to.
     static let all: [Table] = [
-        Table("agency", hasCounter: true, ["id": .integer, "name": .text, "sealed_at": .integer, "calendar_version": .integer]),
+        Table(
+            "agency", hasCounter: true,
+            ["id": .integer, "name": .text, "sealed_at": .integer, "calendar_version": .integer]),
         Table(
             "standard", hasCounter: true,
             [

@@ -110,8 +110,9 @@ extension Desk {
             last = newest.id
             for head in page {
                 preview.openCases += 1
-                guard let (loaded, moves) = try moves(
-                    of: head, from: calendar.current, to: after, at: .latest, under: calendar, in: transaction)
+                guard
+                    let (loaded, moves) = try moves(
+                        of: head, from: calendar.current, to: after, at: .latest, under: calendar, in: transaction)
                 else {
                     preview.unreadable += 1
                     continue

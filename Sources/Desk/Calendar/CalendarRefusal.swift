@@ -89,7 +89,8 @@ public enum CalendarRefusal: Error, Hashable, Sendable {
         case .hoursWrong(let text):
             return say(
                 "Jam \"\(text)\" tidak terbaca, terbalik, atau bertumpuk. Tulis seperti 07.30-12.00, 13.00-16.00.",
-                "The hours \"\(text)\" cannot be read, are reversed or overlap. Write them as 07.30-12.00, 13.00-16.00.")
+                "The hours \"\(text)\" cannot be read, are reversed or overlap. Write them as 07.30-12.00, 13.00-16.00."
+            )
         case .alreadyClosed(let date, let name):
             return say(
                 "Tanggal \(Self.day(date)) sudah tutup: \"\(name)\". Pilih tanggal lain, atau tarik dahulu yang itu.",

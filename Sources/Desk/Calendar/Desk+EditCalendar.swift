@@ -86,7 +86,9 @@ extension Desk {
         guard CalendarRequest.fits(reason, CalendarRequest.longestReason) else {
             throw DeskError.calendarRefused(.reasonTooLong(limit: CalendarRequest.longestReason))
         }
-        guard !isPast || reason.split(separator: " ").count >= 5 else { throw DeskError.calendarRefused(.pastWithoutWhy) }
+        guard !isPast || reason.split(separator: " ").count >= 5 else {
+            throw DeskError.calendarRefused(.pastWithoutWhy)
+        }
         return reason
     }
 

@@ -33,7 +33,8 @@ extension CaseEvent {
         case .entered, .checked, .completed, .correctionAsked, .scheduled, .assigned, .released, .messagePosted,
             .productMade, .withdrawn, .ended, .clockStarted, .clockPaused, .clockResumed, .clockStopped,
             .stepClockStarted, .stepClockPaused, .wordsErased, .limitStarted, .limitStopped, .extended, .releaseAsked,
-            .correctionReleased, .releaseDeclined, .askedLate, .rungReached, .handedUp, .guaranteeActed, .silenceFollowed,
+            .correctionReleased, .releaseDeclined, .askedLate, .rungReached, .handedUp, .guaranteeActed,
+            .silenceFollowed,
             .calendarChanged:
             false
         }

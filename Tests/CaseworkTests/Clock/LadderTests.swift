@@ -99,11 +99,14 @@ struct LadderTests {
         let events = try run.act(.ring, by: .system)
         #expect(events.facts.contains(.guaranteeActed("layanan", acts: [.apology, .report])))
         try run.at("2026-06-12 16:00")
-        #expect(!(try run.act(.ring, by: .system)).facts.contains { if case .guaranteeActed = $0 { true } else { false } })
+        #expect(
+            !(try run.act(.ring, by: .system)).facts.contains { if case .guaranteeActed = $0 { true } else { false } })
         let silent = try self.run()
         try silent.at("2026-06-12 16:00")
         #expect(
-            !(try silent.act(.ring, by: .system)).facts.contains { if case .guaranteeActed = $0 { true } else { false } })
+            !(try silent.act(.ring, by: .system)).facts.contains {
+                if case .guaranteeActed = $0 { true } else { false }
+            })
     }
 
     @Test(

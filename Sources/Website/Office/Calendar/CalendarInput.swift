@@ -51,7 +51,8 @@ struct CalendarInput {
         var faults = CalendarFaults()
         let found = CalendarRequest.Kind(rawValue: kind)
         if found == nil {
-            faults.add(.kind, speech("Pilih apakah kantor tutup atau buka.", "Choose whether the office closes or opens."))
+            faults.add(
+                .kind, speech("Pilih apakah kantor tutup atau buka.", "Choose whether the office closes or opens."))
         }
         let first = date(firstDay, .firstDay, &faults, speech)
         // One day needs no second date.

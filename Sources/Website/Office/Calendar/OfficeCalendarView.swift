@@ -67,7 +67,8 @@ struct OfficeCalendarView: View {
         guard speech.language == .indonesian else { return warning.description }
         switch warning {
         case .ruleSetsOverlap(let first, let second):
-            return "\"\(first.name)\" dan \"\(second.name)\" bertumpuk tanggalnya; pada tanggal itu \"\(second.name)\" berlaku."
+            return
+                "\"\(first.name)\" dan \"\(second.name)\" bertumpuk tanggalnya; pada tanggal itu \"\(second.name)\" berlaku."
         case .ruleSetHidden(let set): return "\"\(set.name)\" tidak pernah berlaku karena tertutup jam kerja lain."
         case .closedForGood(let set): return "\"\(set.name)\" menutup kantor tanpa tanggal akhir."
         case .closureOnClosedDay(let closure):

@@ -20,7 +20,8 @@ struct PublicCalendarPages {
         let today = site.desk.currentInstant.date(in: entry.agency.zone)
         let year = YearPager.year(request.asked(YearPager.parameter), today: today)
         var layout = Layout(
-            title: context.speech("Kalender kerja \(year)", "Work calendar \(year)"), context: context, request: request)
+            title: context.speech("Kalender kerja \(year)", "Work calendar \(year)"), context: context, request: request
+        )
         layout.agency = entry.agency
         layout.crumbs = [
             (context.speech("Semua kantor", "All offices"), Paths.home),
