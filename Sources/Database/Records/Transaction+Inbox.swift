@@ -159,11 +159,11 @@ extension Transaction {
         return standing
     }
 
-    /// Cases of an office whose applicant's name has words that begin like these: those with a whole word first, each part
-    /// newest first.
+    /// Cases of an office whose applicant's name has words that begin like these: those with all of them as whole words
+    /// first, then those with one, each part newest first.
     ///
-    /// A bounded number of cases is looked at, so that the search costs the same however many there are: a thousand of a
-    /// whole word, and five hundred whose words only begin alike.
+    /// Of names whose words only begin alike a bounded number of cases is looked at, so that the search costs the same
+    /// however many there are.
     ///
     /// - Parameters:
     ///   - services: The services that the officer may see; no others are found.
@@ -175,33 +175,40 @@ extension Transaction {
         }
         let others = SearchWord.words(in: text).filter { $0 != first }
         var values: [SQLValue] = [.text(agency.rawValue), .text(first), .text(first + "\u{10FFFF}")]
-        let names = services.map { service in
-            values.append(.text(service.rawValue))
+        func bind(_ text: String) -> String {
+            values.append(.text(text))
             return "?\(values.count)"
         }
         let isOpen = """
-            agency = (SELECT id FROM agency WHERE name = ?1) AND standard IN (
+            case_word.agency = (SELECT id FROM agency WHERE name = ?1) AND case_word.standard IN (
             SELECT standard.id FROM standard JOIN agency ON agency.id = standard.agency
-            WHERE agency.name = ?1 AND service IN (\(names.joined(separator: ", "))))
+            WHERE agency.name = ?1 AND service IN (\(services.map { bind($0.rawValue) }.joined(separator: ", "))))
             """
+        let hasOthers = others.map { word in
+            """
+             AND EXISTS (SELECT 1 FROM case_word AS other WHERE other.agency = case_word.agency
+            AND other.word = \(bind(word)) AND other.case_id = case_word.case_id)
+            """
+        }.joined()
+        func ids(_ condition: String, _ tail: String) throws -> [CaseHead.RowID] {
+            // Every value must have a place in the text, also where the question does not need it.
+            let placed = values.indices.map { "?\($0 + 1) <> ''" }.joined(separator: " AND ")
+            return try connection.all(
+                "SELECT case_id FROM case_word WHERE \(condition) AND \(isOpen) AND \(placed) \(tail)", values,
+                { $0.integer(0) })
+        }
         func matches(_ head: CaseHead) -> Bool {
             let words = SearchWord.words(in: head.applicant)
             return others.allSatisfy { part in words.contains { $0.hasPrefix(part) } }
         }
-        let whole = try connection.all(
-            // ?3 stands here only because every value must have a place.
-            """
-            SELECT case_id FROM case_word WHERE word = ?2 AND word < ?3 AND \(isOpen)
-            ORDER BY case_id DESC LIMIT \(others.isEmpty ? limit : 1000)
-            """, values, { $0.integer(0) })
-        var found = try heads(of: whole, upTo: limit, where: matches)
-        guard found.count < limit else { return found }
-        let begun = try connection.all(
-            "SELECT case_id FROM case_word WHERE word > ?2 AND word < ?3 AND \(isOpen) LIMIT 500", values,
-            { $0.integer(0) })
-        let known = Set(found.map(\.id))
-        let rest = Set(begun).subtracting(known).sorted(by: >)
-        found += try heads(of: rest, upTo: limit - found.count, where: matches)
+        var found: [CaseHead] = []
+        func add(_ more: [CaseHead.RowID]) throws {
+            let known = Set(found.map(\.id))
+            found += try heads(of: more.filter { !known.contains($0) }, upTo: limit - found.count, where: matches)
+        }
+        try add(ids("word = ?2\(hasOthers)", "ORDER BY case_id DESC LIMIT \(limit)"))
+        if found.count < limit, !others.isEmpty { try add(ids("word = ?2", "ORDER BY case_id DESC LIMIT 250")) }
+        if found.count < limit { try add(ids("word > ?2 AND word < ?3", "LIMIT 500").sorted(by: >)) }
         return found
     }
 
