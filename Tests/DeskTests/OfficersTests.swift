@@ -127,6 +127,27 @@ struct OfficersTests {
         #expect(try await office.desk.search(text, as: stranger).isEmpty)
     }
 
+    @Test(
+        "a case is found by its applicant's name, whole names first, each part newest first",
+        arguments: [
+            ("wahyu santoso", ["Santoso Wahyu", "Wahyu Santoso", "Wahyu Santosowati"]),
+            ("santoso", ["Santoso Wahyu", "Budi Santoso", "Wahyu Santoso", "Wahyu Santosowati"]),
+            ("wahy sant", ["Wahyu Santosowati", "Santoso Wahyu", "Wahyu Santoso"]), ("santosowati budi", []),
+            ("x", []), ("'; DROP TABLE case_word; --", []),
+        ])
+    func searchByName(text: String, expected: [String]) async throws {
+        for name in ["Wahyu Santoso", "Budi Santoso", "Santoso Wahyu", "Wahyu Santosowati"] {
+            office.clock.advance(seconds: 60)
+            _ = try await office.fileFuelRecommendation(name: name)
+        }
+        let found = try await office.desk.search(text, as: officer("satu")).map(\.applicant)
+        #expect(found == expected)
+        let first = try await office.desk.search(text, as: officer("satu"), limit: 1)
+        #expect(first.map(\.applicant) == Array(expected.prefix(1)))
+        let stranger = office.officer(role, of: ScratchOffice.jombang, named: "lain")
+        #expect(try await office.desk.search(text, as: stranger).isEmpty)
+    }
+
     @Test func `what an officer has taken is found first due first, and nobody else's`() async throws {
         var numbers = [receipt.number]
         for _ in 0..<3 {
