@@ -112,7 +112,7 @@ struct ClockReport {
     }
 
     private func told(_ event: CaseEvent) -> String? {
-        loaded.process.clockSentence(for: event.fact).map { "\(wording.moment(event.at)): \(speech($0))." }
+        loaded.clockSentence(for: event.fact).map { "\(wording.moment(event.at)): \(speech($0))." }
     }
 
     /// What rings next, and when.
@@ -134,7 +134,7 @@ struct ClockReport {
                 }
             case .silence: .silenceFollowed(alarm.clock)
             }
-        let what = loaded.process.clockSentence(for: fact).map { speech($0) } ?? alarm.clock.text
+        let what = loaded.clockSentence(for: fact).map { speech($0) } ?? alarm.clock.text
         return speech(
             "Alarm berikutnya \(wording.moment(alarm.at)): \(what).", "Next alarm \(wording.moment(alarm.at)): \(what)."
         )

@@ -17,7 +17,7 @@ struct EscalateCommand: AsyncParsableCommand {
     func run() async throws {
         let desk = try installation.open(publicAddress: "http://localhost")
         let sweep = try await desk.ringClocks()
-        print("\(sweep.rungs) rungs of \(sweep.cases) cases.")
+        print("\(sweep.words).")
         try desk.store.close()
     }
 }

@@ -59,6 +59,16 @@ struct EscalationTests {
         #expect(try await rungs(of: waiting.number).isEmpty)
     }
 
+    @Test func `passes by a case that cannot be read, and names how many`() async throws {
+        let damaged = try await office.fileFuelRecommendation(name: "Budi").number
+        let number = try await office.fileFuelRecommendation().number
+        try await office.desk.store.tamper("UPDATE case_entry SET body = 'x' WHERE case_id = 1")
+        office.clock.advance(seconds: 31 * 60)
+        for _ in 0..<2 { #expect(try await office.desk.ringClocks().unreadable == 1) }
+        #expect(try await rungs(of: number) == ["50"])
+        #expect(try await office.desk.verify().faults.contains { $0.description.contains(damaged.text) })
+    }
+
     @Test func `by two programs at once reaches each rung once`() async throws {
         var numbers: [CaseNumber] = []
         for index in 0..<12 { numbers.append(try await office.fileFuelRecommendation(name: "Siti \(index)").number) }

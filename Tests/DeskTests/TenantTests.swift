@@ -57,6 +57,22 @@ struct TenantTests {
         await expectNotFound { _ = try await office.desk.file(file.hash, of: number, as: stranger) }
     }
 
+    @Test func `whoever answers for those who perform the service sees it, and nobody beside them`() async throws {
+        let agency = try #require(office.desk.catalogue.agency(ScratchOffice.pasuruan)).agency
+        let service = try #require(office.desk.catalogue.service("rekomendasi-bbm", of: ScratchOffice.pasuruan))
+        let performers = Access.performers(of: service.standard)
+        let above = Set(performers.flatMap { agency.chain(above: $0) } + [agency.head].compactMap { $0 })
+        #expect(service.readers == performers.union(above))
+        for role in agency.roles where role.kind == .staff {
+            let colleague = office.officer(role.id, of: agency.id, named: "lain")
+            if service.readers.contains(role.id) {
+                _ = try await office.desk.open(number, as: colleague)
+            } else {
+                await expectNotFound { _ = try await office.desk.open(number, as: colleague) }
+            }
+        }
+    }
+
     @Test func `an officer of the same office without a part in the service does not see it`() async throws {
         let roles = try #require(office.desk.catalogue.agency(ScratchOffice.pasuruan)).agency.roles
         let service = try #require(office.desk.catalogue.service("rekomendasi-bbm", of: ScratchOffice.pasuruan))

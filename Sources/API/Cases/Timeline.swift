@@ -83,23 +83,8 @@ struct Timeline: Sendable {
         }
     }
 
-    private func clockwork(_ event: CaseEvent) -> TimelineEntry {
-        let text = view.loaded.process.clockSentence(for: event.fact) ?? LocalizedText("")
-        let kind: TimelineEntry.Kind =
-            switch event.fact {
-            case .limitStarted: .limitStarted
-            case .limitStopped: .limitStopped
-            case .extended: .extended
-            case .releaseAsked: .releaseAsked
-            case .correctionReleased: .correctionReleased
-            case .releaseDeclined: .releaseDeclined
-            case .askedLate: .askedLate
-            case .rungReached: .rungReached
-            case .handedUp: .handedUp
-            case .guaranteeActed: .guaranteeActed
-            case .silenceFollowed: .silenceFollowed
-            default: .calendarChanged
-            }
+    private func clockwork(_ event: CaseEvent, _ kind: TimelineEntry.Kind) -> TimelineEntry {
+        let text = view.loaded.clockSentence(for: event.fact) ?? LocalizedText("")
         return TimelineEntry(
             at: event.at, kind: kind, actor: event.actor,
             text: LocalizedText("\(text.indonesian).", english: "\(text(.english))."), note: event.words["note"]?.text)
@@ -158,9 +143,18 @@ struct Timeline: Sendable {
             entry.product = id
             return entry
         case .wordsErased: return make(.wordsErased, "Yang tertulis dihapus.", "What was written was erased.")
-        case .limitStarted, .limitStopped, .extended, .releaseAsked, .correctionReleased, .releaseDeclined, .askedLate,
-            .rungReached, .handedUp, .guaranteeActed, .silenceFollowed, .calendarChanged:
-            return clockwork(event)
+        case .limitStarted: return clockwork(event, .limitStarted)
+        case .limitStopped: return clockwork(event, .limitStopped)
+        case .extended: return clockwork(event, .extended)
+        case .releaseAsked: return clockwork(event, .releaseAsked)
+        case .correctionReleased: return clockwork(event, .correctionReleased)
+        case .releaseDeclined: return clockwork(event, .releaseDeclined)
+        case .askedLate: return clockwork(event, .askedLate)
+        case .rungReached: return clockwork(event, .rungReached)
+        case .handedUp: return clockwork(event, .handedUp)
+        case .guaranteeActed: return clockwork(event, .guaranteeActed)
+        case .silenceFollowed: return clockwork(event, .silenceFollowed)
+        case .calendarChanged: return clockwork(event, .calendarChanged)
         case .withdrawn: return make(.withdrawn, "Dicabut pemohon.", "Withdrawn by the applicant.")
         case .ended(let id, _):
             let name = standard.end(id)?.name ?? LocalizedText(id.rawValue)

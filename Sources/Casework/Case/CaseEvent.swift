@@ -51,6 +51,7 @@ public struct CaseEvent: Hashable, Sendable {
         case stepClockPaused(Step.ID, consumed: Int)
         /// The longest time that a law gives starts to run; nothing lets it stand still.
         case limitStarted(LegalLimit.ID)
+        /// `consumed` is what the limit had used, in its own unit.
         case limitStopped(LegalLimit.ID, consumed: Int)
         /// The clock got its one extension; the reason stands in the words.
         case extended(ClockID)

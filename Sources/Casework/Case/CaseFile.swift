@@ -86,11 +86,9 @@ public struct CaseFile: Sendable {
             messages.append(Message(at: event.at, actor: event.actor, text: event.words["message"]?.text ?? ""))
         case .wordsErased: erasedAt = event.at
         case .correctionAsked, .assigned, .released, .productMade, .withdrawn, .ended, .clockStarted, .clockPaused,
-            .clockResumed, .clockStopped, .stepClockStarted, .stepClockPaused, .limitStarted, .limitStopped, .extended,
-            .releaseAsked,
-            .correctionReleased, .releaseDeclined, .askedLate, .rungReached, .handedUp, .guaranteeActed,
-            .silenceFollowed,
-            .calendarChanged:
+            .clockResumed, .clockStopped, .stepClockStarted, .stepClockPaused,
+            .limitStarted, .limitStopped, .extended, .releaseAsked, .correctionReleased, .releaseDeclined, .askedLate,
+            .rungReached, .handedUp, .guaranteeActed, .silenceFollowed, .calendarChanged:
             break
         }
     }

@@ -79,14 +79,6 @@ public struct CaseProcess: Sendable {
         return draft.events
     }
 
-    /// Whether the current step may ask for corrections only once a superior has let the round begin.
-    public func needsRelease(in state: CaseState) -> Bool {
-        guard let step = state.currentStep.flatMap({ standard.step($0) }),
-            step.outcomes.contains(where: { standard.asksForCorrection($0, from: step) })
-        else { return false }
-        return roundToRelease(at: step, in: state) != nil
-    }
-
     /// The round of corrections that would follow, when it needs a superior's release that is not there; `nil` otherwise.
     ///
     /// Where the office has nobody above the performers there is nobody to ask, and the checker of standards says so.

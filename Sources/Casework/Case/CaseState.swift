@@ -27,6 +27,7 @@ public struct CaseState: Hashable, Sendable {
     public var assignee: UserID?
     public var promises: [ServicePromise.ID: ClockLedger] = [:]
     public var stepClocks: [Step.ID: ClockLedger] = [:]
+    /// The limits of law that have begun; they run on while the office waits for others.
     public var limits: [LegalLimit.ID: ClockLedger] = [:]
     /// Rungs that were reached; each once.
     public var rungs: Set<ReachedRung> = []

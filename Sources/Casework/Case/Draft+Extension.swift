@@ -14,7 +14,7 @@ extension Draft {
         }
         let ledgers = Array(state.promises.values) + Array(state.limits.values)
         guard ledgers.allSatisfy({ $0.extension == nil }) else { throw .alreadyExtended }
-        // What has run out is late; more time would only hide it.
+        // What has run out is late, also when it stands still now; more time would only hide it.
         if let due = try due(of: ledger), due < now { throw .notExtendable(standard.name(of: clock)) }
         let text = try read(reason, as: .paragraph, for: .reason)
         guard !text.isEmpty else { throw .reasonMissing }
@@ -22,6 +22,6 @@ extension Draft {
     }
 
     private func due(of ledger: ClockLedger) throws(CaseRefusal) -> Instant? {
-        do { return try ledger.due(in: process.calendar) } catch { throw .calendar(error) }
+        do { return try ledger.due(ifResumedAt: now, in: process.calendar) } catch { throw .calendar(error) }
     }
 }

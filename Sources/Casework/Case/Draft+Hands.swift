@@ -59,7 +59,7 @@ extension Draft {
     /// Refuses whoever is not one of the office's people for this step; where it has none, the step is somebody else's.
     private func requireRole(of step: Step) throws(CaseRefusal) {
         let officers = step.officers
-        guard !officers.isEmpty, actor.holds(anyOf: officers) || actor.holds(anyOf: state.handedUpTo) else {
+        guard !officers.isEmpty, actor.holds(anyOf: officers) || isHandedUp(step) else {
             throw .notYourStep(
                 step: step.label, performers: process.roleNames(officers.isEmpty ? step.performers : officers))
         }

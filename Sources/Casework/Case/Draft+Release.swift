@@ -46,14 +46,8 @@ extension Draft {
 
     /// Writes down which promises had nine tenths of their time behind them when the applicant is asked.
     mutating func flagLateAsking() throws(CaseRefusal) {
-        for promise in standard.promises {
-            guard let ledger = state.promises[promise.id], ledger.isRunning else { continue }
-            do {
-                guard let share = try ledger.share(at: now, in: process.calendar), share >= 0.9 else { continue }
-            } catch {
-                throw .calendar(error)
-            }
-            append(.askedLate(promise.id))
-        }
+        let late: [ServicePromise.ID]
+        do { late = try process.promisesAskedLate(in: state, at: now) } catch { throw .calendar(error) }
+        for promise in late { append(.askedLate(promise)) }
     }
 }

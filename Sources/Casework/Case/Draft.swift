@@ -39,11 +39,14 @@ struct Draft {
 
     /// Refuses anybody but the performers, and anybody but the colleague who took the case.
     func requirePerformer(_ performers: [Role.ID], of step: Step) throws(CaseRefusal) {
-        guard actor.holds(anyOf: performers) || actor.holds(anyOf: state.handedUpTo) else {
+        guard actor.holds(anyOf: performers) || isHandedUp(step) else {
             throw .notYourStep(step: step.label, performers: process.roleNames(performers))
         }
         try requireFree()
     }
+
+    /// True when the step was handed up to a role of the actor; what the applicant must do is never the office's.
+    func isHandedUp(_ step: Step) -> Bool { !step.isForApplicant && actor.holds(anyOf: state.handedUpTo) }
 
     /// Refuses everybody in the office but the colleague who took the case.
     func requireFree() throws(CaseRefusal) {

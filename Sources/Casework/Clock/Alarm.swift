@@ -74,13 +74,18 @@ extension CaseProcess {
             func reached(_ day: Int) -> Bool {
                 state.rungs.contains(ReachedRung(clock: clock, rung: rung.id, day: day))
             }
-            var day = 0
-            if rung.moment == .eachDayAfter {
-                day = 1
-                while reached(day) { day += 1 }
+            guard rung.moment == .eachDayAfter else {
+                guard !reached(0), let at = try ledger.instant(of: rung.moment, in: calendar) else { continue }
+                return Alarm(clock: clock, kind: .rung(rung, day: 0), at: at)
             }
-            guard !reached(day), let at = try ledger.instant(of: rung.moment, day: day, in: calendar) else { continue }
-            return Alarm(clock: clock, kind: .rung(rung, day: day), at: at)
+            var day = 1
+            while reached(day) { day += 1 }
+            while let at = try ledger.instant(of: .eachDayAfter, day: day, in: calendar) {
+                // Days on which a term that had run out stood still are passed over for good.
+                let stoodStill = ledger.runningSince.map { at < $0 } ?? false
+                if !reached(day), !stoodStill { return Alarm(clock: clock, kind: .rung(rung, day: day), at: at) }
+                day += 1
+            }
         }
         return nil
     }

@@ -23,7 +23,8 @@ extension ClockLedger {
             // Rounded up: a share is reached once it is full.
             let wanted = (all * percent + 99) / 100 - before
             guard wanted > 0 else { return runningSince }
-            return min(due, try calendar.opening(minutes: wanted, after: runningSince))
+            return min(
+                due, try calendar.due(remaining: wanted, of: .minute, from: runningSince, startedAt: runningSince))
         }
     }
 
@@ -60,21 +61,12 @@ extension ClockLedger {
 }
 
 extension Term {
+    /// What shares of a term are counted in.
+    fileprivate static let minute = one(.minute)
     /// What the days after a due instant are counted in.
-    fileprivate static let dayAfter: Term = {
-        do { return try Term(1, .workingDay) } catch { preconditionFailure("One working day is a term: \(error)") }
-    }()
-}
+    fileprivate static let dayAfter = one(.workingDay)
 
-extension WorkCalendar {
-    /// When the office has been open for so many minutes since an instant; more than 0.
-    fileprivate func opening(minutes: Int, after start: Instant) throws(WorkCalendarError) -> Instant {
-        try due(remaining: minutes, of: .minute, from: start, startedAt: start)
+    private static func one(_ unit: TermUnit) -> Term {
+        do { return try Term(1, unit) } catch { preconditionFailure("One \(unit.nameEn) is a term: \(error)") }
     }
-}
-
-extension Term {
-    fileprivate static let minute: Term = {
-        do { return try Term(1, .minute) } catch { preconditionFailure("One minute is a term: \(error)") }
-    }()
 }

@@ -5,6 +5,7 @@ import WorkingTime
 ///
 /// The due instant is derived.
 public struct ClockLedger: Hashable, Sendable {
+    /// How long it was promised, or the law gives; without an extension.
     public let term: Term
     /// How the days of the term are counted.
     public let counting: Counting
@@ -14,8 +15,11 @@ public struct ClockLedger: Hashable, Sendable {
     public private(set) var consumed: Int
     /// Since when it runs; `nil` while it stands still or has stopped.
     public private(set) var runningSince: Instant?
+    /// When it first ran; a pause never changes it.
     public private(set) var startedAt: Instant
+    /// When it ended for good; `nil` while it runs or stands still.
     public private(set) var stoppedAt: Instant?
+    /// When and why it stood still, in order.
     public private(set) var suspensions: [Suspension]
     /// The runs that pauses have ended, in order.
     private(set) var finishedRuns: [Run] = []
@@ -48,6 +52,7 @@ public struct ClockLedger: Hashable, Sendable {
         }
 
         public let from: Instant
+        /// `nil` while it still stands.
         public var to: Instant?
         public let cause: Cause
         /// Who sent the case there, as the journal names them.

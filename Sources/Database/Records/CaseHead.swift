@@ -47,7 +47,7 @@ public struct CaseHead: Hashable, Sendable {
         """
 
     /// How many they are: where the next column of a longer row stands.
-    static let width = 24
+    static let width = columns.split(separator: ",").count
 
     /// What stands beside `case_head` wherever ``columns`` are read.
     static let names = "JOIN standard ON standard.id = case_head.standard JOIN agency ON agency.id = case_head.agency"

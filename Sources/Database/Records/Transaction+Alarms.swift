@@ -9,12 +9,18 @@ extension Transaction {
     ///
     /// - Parameters:
     ///   - now: Seconds since 1970.
-    public func ringing(at now: Int64, limit: Int) throws -> [CaseHead] {
+    ///   - last: The last case of the page before; `nil` for the first page.
+    public func ringing(at now: Int64, after last: CaseHead?, limit: Int) throws -> [CaseHead] {
         try connection.all(
             """
             SELECT \(CaseHead.columns) FROM case_head \(CaseHead.names)
-            WHERE alarm_at IS NOT NULL AND alarm_at <= ?1 ORDER BY alarm_at, case_head.id LIMIT ?2
-            """, [.integer(now), SQLValue(limit)], CaseHead.init(row:))
+            WHERE alarm_at IS NOT NULL AND alarm_at <= ?1 AND (alarm_at, case_head.id) > (?2, ?3)
+            ORDER BY alarm_at, case_head.id LIMIT ?4
+            """,
+            [
+                .integer(now), .integer(last?.alarmAt?.secondsSinceEpoch ?? Int64.min), .integer(last?.id ?? 0),
+                SQLValue(limit),
+            ], CaseHead.init(row:))
     }
 
     /// Sets when the next clock of a case rings, where that is all that has changed.

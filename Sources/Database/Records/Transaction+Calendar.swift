@@ -84,27 +84,26 @@ extension Transaction {
         try connection.all(
             """
             SELECT \(CaseHead.columns) FROM case_head \(CaseHead.names)
-            WHERE agency.name = ?1 AND case_head.id > ?2 AND step IS NOT NULL ORDER BY case_head.id LIMIT ?3
+            WHERE case_head.agency = (SELECT id FROM agency WHERE name = ?1) AND case_head.id > ?2 AND step IS NOT NULL
+            ORDER BY case_head.id LIMIT ?3
             """, [.text(agency.rawValue), .integer(last), SQLValue(limit)], CaseHead.init(row:))
     }
 
     /// When the oldest open case of an office was filed; `nil` when none is open.
     public func earliestOpenCase(of agency: Agency.ID) throws -> Instant? {
-        let earliest = try connection.first(
+        try connection.first(
             """
-            SELECT MIN(filed_at) FROM case_head JOIN agency ON agency.id = case_head.agency
-            WHERE agency.name = ?1 AND step IS NOT NULL
-            """, [.text(agency.rawValue)], { $0.optionalInteger(0) })
-        return (earliest ?? nil).map(Instant.init(secondsSinceEpoch:))
+            SELECT filed_at FROM case_head WHERE agency = (SELECT id FROM agency WHERE name = ?1) AND step IS NOT NULL
+            ORDER BY id LIMIT 1
+            """, [.text(agency.rawValue)], { Instant(secondsSinceEpoch: $0.integer(0)) })
     }
 
     /// The last instant at which a promise or a step of an open case of the office is due; `nil` when no clock runs.
     public func lastDue(of agency: Agency.ID) throws -> Instant? {
-        // The index of alarms holds cases with running clocks only.
         let latest = try connection.first(
             """
-            SELECT MAX(due_at), MAX(step_due_at) FROM case_head JOIN agency ON agency.id = case_head.agency
-            WHERE alarm_at IS NOT NULL AND agency.name = ?1
+            SELECT MAX(due_at), MAX(step_due_at) FROM case_head
+            WHERE agency = (SELECT id FROM agency WHERE name = ?1) AND step IS NOT NULL
             """, [.text(agency.rawValue)], { [$0.optionalInteger(0), $0.optionalInteger(1)].compactMap { $0 }.max() })
         return (latest ?? nil).map(Instant.init(secondsSinceEpoch:))
     }

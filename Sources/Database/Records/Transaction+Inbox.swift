@@ -174,28 +174,24 @@ extension Transaction {
             return []
         }
         let others = SearchWord.words(in: text).filter { $0 != first }
-        var values: [SQLValue] = [.text(agency.rawValue), .text(first), .text(first + "\u{10FFFF}")]
-        func bind(_ text: String) -> String {
-            values.append(.text(text))
-            return "?\(values.count)"
-        }
-        let isOpen = """
-            case_word.agency = (SELECT id FROM agency WHERE name = ?1) AND case_word.standard IN (
-            SELECT standard.id FROM standard JOIN agency ON agency.id = standard.agency
-            WHERE agency.name = ?1 AND service IN (\(services.map { bind($0.rawValue) }.joined(separator: ", "))))
-            """
-        let hasOthers = others.map { word in
-            """
-             AND EXISTS (SELECT 1 FROM case_word AS other WHERE other.agency = case_word.agency
-            AND other.word = \(bind(word)) AND other.case_id = case_word.case_id)
-            """
-        }.joined()
-        func ids(_ condition: String, _ tail: String) throws -> [CaseHead.RowID] {
-            // Every value must have a place in the text, also where the question does not need it.
-            let placed = values.indices.map { "?\($0 + 1) <> ''" }.joined(separator: " AND ")
+        /// Rows of cases whose word meets a condition, which binds what it asks for.
+        func rows(_ order: String, where condition: ((String) -> String) -> String) throws -> [CaseHead.RowID] {
+            var values: [SQLValue] = []
+            func bind(_ text: String) -> String {
+                values.append(.text(text))
+                return "?\(values.count)"
+            }
+            let office = bind(agency.rawValue)
+            let open = services.map { bind($0.rawValue) }.joined(separator: ", ")
             return try connection.all(
-                "SELECT case_id FROM case_word WHERE \(condition) AND \(isOpen) AND \(placed) \(tail)", values,
-                { $0.integer(0) })
+                """
+                SELECT case_id FROM case_word
+                WHERE case_word.agency = (SELECT id FROM agency WHERE name = \(office))
+                    AND case_word.standard IN (
+                        SELECT standard.id FROM standard JOIN agency ON agency.id = standard.agency
+                        WHERE agency.name = \(office) AND service IN (\(open)))
+                    AND \(condition(bind)) \(order)
+                """, values, { $0.integer(0) })
         }
         func matches(_ head: CaseHead) -> Bool {
             let words = SearchWord.words(in: head.applicant)
@@ -206,9 +202,21 @@ extension Transaction {
             let known = Set(found.map(\.id))
             found += try heads(of: more.filter { !known.contains($0) }, upTo: limit - found.count, where: matches)
         }
-        try add(ids("word = ?2\(hasOthers)", "ORDER BY case_id DESC LIMIT \(limit)"))
-        if found.count < limit, !others.isEmpty { try add(ids("word = ?2", "ORDER BY case_id DESC LIMIT 250")) }
-        if found.count < limit { try add(ids("word > ?2 AND word < ?3", "LIMIT 500").sorted(by: >)) }
+        let newest = "ORDER BY case_id DESC LIMIT"
+        try add(
+            rows("\(newest) \(limit)") { bind in
+                others.reduce("word = \(bind(first))") { condition, other in
+                    """
+                    \(condition) AND EXISTS (SELECT 1 FROM case_word AS other WHERE other.agency = case_word.agency
+                    AND other.word = \(bind(other)) AND other.case_id = case_word.case_id)
+                    """
+                }
+            })
+        if found.count < limit, !others.isEmpty { try add(rows("\(newest) 250") { "word = \($0(first))" }) }
+        if found.count < limit {
+            let begun = try rows("LIMIT 500") { "word > \($0(first)) AND word < \($0(first + "\u{10FFFF}"))" }
+            try add(begun.sorted(by: >))
+        }
         return found
     }
 

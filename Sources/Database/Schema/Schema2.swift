@@ -13,6 +13,9 @@ enum Schema2 {
         UPDATE case_head SET alarm_at = 0 WHERE step IS NOT NULL;
         CREATE INDEX case_head_by_alarm ON case_head (alarm_at, id) WHERE alarm_at IS NOT NULL;
 
+        -- The open cases of an office, in the order in which they were filed.
+        CREATE INDEX case_head_open ON case_head (agency, id) WHERE step IS NOT NULL;
+
         -- The claims of the rungs: of two sweeps at the same time the second one fails here.
         CREATE TABLE case_rung (
             case_id {int} NOT NULL REFERENCES case_head (id), clock {text} NOT NULL, rung {text} NOT NULL,
@@ -20,7 +23,7 @@ enum Schema2 {
             PRIMARY KEY (case_id, clock, rung, day)
         ) {keyed};
 
-        -- What a role was told about a case, until somebody of the role has read it. Projected.
+        -- What a role was told about a case, and who of the role has read it.
         CREATE TABLE notice (
             id {id}, agency {int} NOT NULL REFERENCES agency (id), role {text} NOT NULL,
             case_id {int} NOT NULL REFERENCES case_head (id), at {int} NOT NULL, clock {text} NOT NULL,
@@ -30,7 +33,8 @@ enum Schema2 {
         CREATE INDEX notice_unread ON notice (agency, role, id) WHERE read_at IS NULL;
 
         -- Changes of an office's calendar: days on which it closes, or works although week or holiday say no.
-        -- kind: closure, workingDay. windows: the hours of a working day. taken_back_at: it no longer holds.
+        -- kind: closure, workingDay, takeBack. windows: the hours of a working day, or the number of the edit that is taken
+        -- back. taken_back_at: it no longer holds.
         -- last_case: open cases up to this row have been computed again; done_at: all have.
         CREATE TABLE calendar_edit (
             id {id}, agency {int} NOT NULL REFERENCES agency (id), kind {text} NOT NULL,

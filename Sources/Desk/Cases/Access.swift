@@ -9,7 +9,12 @@ public enum Access {
     /// An officer opens the cases of services in which one of the officer's roles takes part, or answers for those who do,
     /// in the officer's own office.
     public static func mayOpen(_ agency: Agency, _ standard: ServiceStandard, by officer: StaffMember) -> Bool {
-        isAtWork(officer, in: agency.id) && !officer.roles.isDisjoint(with: readers(of: standard, in: agency))
+        mayOpen(agency.id, readBy: readers(of: standard, in: agency), by: officer)
+    }
+
+    /// As above, where it is known already who may read the cases of the service.
+    static func mayOpen(_ agency: Agency.ID, readBy readers: Set<Role.ID>, by officer: StaffMember) -> Bool {
+        isAtWork(officer, in: agency) && !officer.roles.isDisjoint(with: readers)
     }
 
     /// Every role that may read the cases of a service: those who perform it, all above them, and those whom the standard

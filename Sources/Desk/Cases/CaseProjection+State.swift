@@ -75,11 +75,10 @@ extension Tally {
                 }
             case .entered, .checked, .completed, .correctionAsked, .corrected, .scheduled, .assigned, .released,
                 .messagePosted, .productMade, .withdrawn, .clockStarted, .clockPaused, .clockResumed, .clockStopped,
-                .stepClockStarted, .stepClockPaused, .wordsErased, .limitStarted, .limitStopped, .extended,
-                .releaseAsked,
-                .correctionReleased, .releaseDeclined, .askedLate, .rungReached, .handedUp, .guaranteeActed,
-                .silenceFollowed,
-                .calendarChanged:
+                .stepClockStarted, .stepClockPaused, .wordsErased,
+                .limitStarted, .limitStopped, .extended, .releaseAsked, .correctionReleased, .releaseDeclined,
+                .askedLate,
+                .rungReached, .handedUp, .guaranteeActed, .silenceFollowed, .calendarChanged:
                 break
             }
         }

@@ -9,10 +9,19 @@ public struct Sweep: Hashable, Sendable {
     public var cases = 0
     /// Rungs that were reached.
     public var rungs = 0
+    /// Cases whose clocks had rung and that cannot be read; the check of all data names them.
+    public var unreadable = 0
 
-    public init(cases: Int = 0, rungs: Int = 0) {
+    public init(cases: Int = 0, rungs: Int = 0, unreadable: Int = 0) {
         self.cases = cases
         self.rungs = rungs
+        self.unreadable = unreadable
+    }
+
+    /// A line for logs and commands.
+    public var words: String {
+        let damaged = unreadable > 0 ? ", \(unreadable) cases cannot be read: run maklumat verify" : ""
+        return "\(rungs) rungs of \(cases) cases\(damaged)"
     }
 }
 
@@ -23,36 +32,60 @@ extension Desk {
     /// Lets everything happen that the clocks of cases have brought about by now: rungs, acts of the guarantee, and what
     /// follows from silence.
     ///
-    /// Two sweeps at the same time share the work: each rung is a row that only one of them can write, and a case that has
-    /// changed meanwhile is left to the next sweep.
+    /// Two sweeps at the same time share the work: each rung is a row that only one of them can write. A case that cannot be
+    /// read keeps nobody else's clock from ringing.
     public func ringClocks() async throws -> Sweep {
         var sweep = Sweep()
+        var last: CaseHead?
         let at = now()
-        while true {
-            let part = try await store.write { try self.ring(at: at, in: $0) }
+        repeat {
+            let after = last
+            let (page, part) = try await store.write { try self.ring(at: at, after: after, in: $0) }
             sweep.cases += part.cases
             sweep.rungs += part.rungs
-            if part.cases < Self.sweptAtOnce { return sweep }
-        }
+            sweep.unreadable += part.unreadable
+            last = page.count < Self.sweptAtOnce ? nil : page.last
+        } while last != nil
+        return sweep
     }
 
-    private func ring(at instant: Instant, in transaction: Transaction) throws -> Sweep {
+    private func ring(
+        at instant: Instant, after last: CaseHead?, in transaction: Transaction
+    ) throws -> (page: [CaseHead], sweep: Sweep) {
         var sweep = Sweep()
         var calendars: [Agency.ID: CalendarHistory] = [:]
-        for head in try transaction.ringing(at: instant.secondsSinceEpoch, limit: Self.sweptAtOnce) {
-            sweep.cases += 1
+        let page = try transaction.ringing(at: instant.secondsSinceEpoch, after: last, limit: Self.sweptAtOnce)
+        for head in page {
             let calendar = try calendars[head.agency] ?? self.calendar(of: head.agency, in: transaction).history
             calendars[head.agency] = calendar
-            let before = try load(head, under: calendar, in: transaction)
-            let after = try act(.ring, by: .system, on: before, in: transaction)
-            sweep.rungs += after.state.rungs.count - before.state.rungs.count
-            // Nothing rang: the calendar has changed, or the row is older than its clock.
-            if after.head.entryCount == head.entryCount {
-                let alarm = try CaseProjection(of: after.state, under: after.process).alarmAt
-                try transaction.setAlarm(of: head.id, at: alarm.map { max($0, instant.adding(seconds: 1)) })
+            do {
+                sweep.rungs += try ring(head, under: calendar, in: transaction)
+                sweep.cases += 1
+            } catch let error as DeskError {
+                switch error {
+                // Found before anything of the case is written.
+                case .journalUnreadable, .standardUnreadable, .refused: sweep.unreadable += 1
+                default: throw error
+                }
             }
         }
-        return sweep
+        return (page, sweep)
+    }
+
+    /// Rings the clocks of one case.
+    ///
+    /// - Returns: How many rungs were reached.
+    private func ring(
+        _ head: CaseHead, under calendar: CalendarHistory, in transaction: Transaction
+    ) throws -> Int {
+        let before = try load(head, under: calendar, in: transaction)
+        let after = try act(.ring, by: .system, on: before, in: transaction)
+        // Nothing rang: the calendar has changed, or the row is older than its clock.
+        if after.head.entryCount == head.entryCount {
+            let projection = try CaseProjection(of: after.state, under: after.process)
+            try transaction.setAlarm(of: head.id, at: projection.alarmAt)
+        }
+        return after.state.rungs.count - before.state.rungs.count
     }
 }
 

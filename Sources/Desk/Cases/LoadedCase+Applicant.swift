@@ -32,10 +32,9 @@ extension CaseEvent {
         case .filed, .corrected: true
         case .entered, .checked, .completed, .correctionAsked, .scheduled, .assigned, .released, .messagePosted,
             .productMade, .withdrawn, .ended, .clockStarted, .clockPaused, .clockResumed, .clockStopped,
-            .stepClockStarted, .stepClockPaused, .wordsErased, .limitStarted, .limitStopped, .extended, .releaseAsked,
-            .correctionReleased, .releaseDeclined, .askedLate, .rungReached, .handedUp, .guaranteeActed,
-            .silenceFollowed,
-            .calendarChanged:
+            .stepClockStarted, .stepClockPaused, .wordsErased,
+            .limitStarted, .limitStopped, .extended, .releaseAsked, .correctionReleased, .releaseDeclined, .askedLate,
+            .rungReached, .handedUp, .guaranteeActed, .silenceFollowed, .calendarChanged:
             false
         }
     }

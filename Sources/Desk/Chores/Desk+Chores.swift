@@ -64,7 +64,7 @@ extension Desk {
         switch chore {
         case .escalate:
             let sweep = try await ringClocks()
-            return sweep.cases == 0 ? "" : "\(sweep.rungs) rungs of \(sweep.cases) cases"
+            return sweep == Sweep() ? "" : sweep.words
         case .seal:
             var sealed: [String] = []
             for entry in catalogue.agencies {

@@ -36,11 +36,11 @@ struct CaseDriver {
 
     /// The case after a superior has let another round of corrections begin, where that is needed.
     private func released(_ loaded: LoadedCase, at step: Step, askedBy officer: Actor) throws -> LoadedCase {
-        guard loaded.process.needsRelease(in: loaded.state),
+        let ask = CaseCommand.askRelease(reason: "Ada kekurangan yang baru terlihat.")
+        guard loaded.process.allows(ask, by: officer, in: loaded.state, at: desk.now()),
             let superior = loaded.standard.releasers(of: step, in: loaded.agency).first
         else { return loaded }
-        let asked = try desk.act(
-            .askRelease(reason: "Ada kekurangan yang baru terlihat."), by: officer, on: loaded, in: transaction)
+        let asked = try desk.act(ask, by: officer, on: loaded, in: transaction)
         let id = DemoStaff.id(of: superior, in: samplesAgency)
         return try desk.act(
             .releaseCorrection, by: .officer(id: id, roles: [superior]), on: asked, in: transaction)

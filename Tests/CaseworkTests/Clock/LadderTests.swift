@@ -71,6 +71,39 @@ struct LadderTests {
         #expect(rungs(try run.act(.ring, by: .system)).first == "75")
     }
 
+    @Test func `passes over the days on which a term that had run out stood still`() throws {
+        let run = try run()
+        try run.at("2026-06-10 08:00")
+        #expect(rungs(try run.act(.ring, by: .system)).last == "daily1")
+        try run.complete("diteruskan", by: .petugas)
+        try run.at("2026-06-22 10:00")
+        try run.complete("kembali", by: .petugas)
+        #expect(rungs(try run.act(.ring, by: .system)).isEmpty)
+        try run.at("2026-06-23 07:30")
+        // The ninth working day after Tuesday 9 June: the 16th is a holiday.
+        #expect(rungs(try run.act(.ring, by: .system)) == ["daily9"])
+    }
+
+    @Test func `hands nobody of the office what the applicant must do`() throws {
+        let letter = try Samples.letter()
+        let run = try CaseRun(
+            standard(
+                requirements: letter.requirements, steps: letter.steps,
+                limits: [
+                    LegalLimit(
+                        id: "hukum", name: LocalizedText("Batas"), law: LocalizedText("UU"),
+                        term: try Term(1, .workingDay))
+                ], letters: ["surat"],
+                ladder: Ladder(rungs: [Rung(moment: .due, audiences: [.role("kepala")], action: .handUp)])))
+        try run.file(evidence: Samples.letterEvidence)
+        try run.complete("perbaikan", by: .petugas, returning: ["ktp": "Buram"])
+        try run.at("2026-06-09 16:00")
+        #expect(rungs(try run.act(.ring, by: .system), of: .limit("hukum")) == ["due"], "the law's time runs on")
+        #expect(
+            run.refusal(of: .complete(.completion(of: "pengajuan", "lanjut")), by: .kepala)?.rule == "not-your-step")
+        #expect(run.refusal(of: .take, by: .kepala)?.rule == "not-your-step")
+    }
+
     @Test func `says nothing of a case that has ended`() throws {
         let run = try run()
         try run.complete("selesai", by: .petugas)
@@ -159,6 +192,27 @@ struct LegalLimitTests {
         try late.file()
         try late.at("2026-06-24 08:00")
         #expect(late.refusal(of: .extend(clock, reason: "Data lama"), by: .kepala)?.rule == "not-extendable")
+    }
+
+    @Test func `is not extended once a promise ran out, also while it stands still`() throws {
+        let more = TermExtension(
+            term: try Term(3, .workingDay), performers: ["kepala"], basis: LocalizedText("Keputusan"))
+        let information = try Samples.information()
+        let run = try CaseRun(
+            standard(
+                steps: information.steps,
+                promises: [
+                    ServicePromise(
+                        id: "layanan", name: LocalizedText("layanan"), printed: "1 hari kerja",
+                        limit: .term(minimum: nil, maximum: try Term(1, .workingDay)), extension: more)
+                ]))
+        try run.file()
+        let extend = CaseCommand.extend(.promise("layanan"), reason: "Ramai")
+        #expect(run.refusal(of: extend, by: .kepala) == nil)
+        try run.at("2026-06-10 10:00")
+        try run.complete("diteruskan", by: .petugas)
+        #expect(run.state.promises["layanan"]?.isPaused == true)
+        #expect(run.refusal(of: extend, by: .kepala)?.rule == "not-extendable")
     }
 }
 

@@ -99,7 +99,7 @@ struct HistoryWords {
     }
 
     private func clockwork(_ event: CaseEvent) -> String {
-        let sentence = screen.loaded.process.clockSentence(for: event.fact).map { speech($0) } ?? ""
+        let sentence = screen.loaded.clockSentence(for: event.fact).map { speech($0) } ?? ""
         guard let note = event.words["note"]?.text else { return sentence }
         return sentence + speech(". Alasan: ", ". Reason: ") + note
     }

@@ -120,16 +120,16 @@ struct NoticesView: View {
             ? speech("janji tidak ditepati", "promise not kept") : visit.wording.rung(notice.rung)
     }
 
-    /// The fact behind a notice, in the names of today's standard; no time is counted for it.
+    /// The fact behind a notice, in the names of today's standard.
     private func sentence(_ notice: Notice) -> String {
         guard let standard = visit.entry.service(notice.head.service)?.standard else { return mark(of: notice) }
-        let process = CaseProcess(standard: standard, agency: visit.agency, calendar: visit.entry.fileCalendar)
+        let words = ClockSentence(under: standard, of: visit.agency)
         let fact: CaseEvent.Fact
         if notice.rung == ClimbedRung.guarantee, case .promise(let id) = notice.clock {
             fact = .guaranteeActed(id, acts: [.report])
         } else {
             fact = .rungReached(notice.clock, rung: notice.rung, day: notice.day)
         }
-        return process.clockSentence(for: fact).map { speech($0) + "." } ?? mark(of: notice)
+        return words(fact).map { speech($0) + "." } ?? mark(of: notice)
     }
 }

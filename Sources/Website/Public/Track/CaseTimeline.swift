@@ -97,7 +97,7 @@ struct CaseTimeline: View {
             return nil
         case .extended, .guaranteeActed, .silenceFollowed, .calendarChanged:
             return Entry(
-                at: event.at, what: loaded.process.clockSentence(for: event.fact).map { speech($0) } ?? "", who: "",
+                at: event.at, what: loaded.clockSentence(for: event.fact).map { speech($0) } ?? "", who: "",
                 detail: event.words["note"]?.text.map { speech("Alasan: ", "Reason: ") + $0 })
         }
     }

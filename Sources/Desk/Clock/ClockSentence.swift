@@ -1,11 +1,22 @@
+import Casework
 import Standards
 import WorkingTime
 
-extension CaseProcess {
-    /// What a clock has brought about, in a sentence without a full stop; `nil` for every other fact.
-    public func clockSentence(for fact: CaseEvent.Fact) -> LocalizedText? {
+/// What the clocks of cases bring about, in sentences without a full stop.
+public struct ClockSentence: Sendable {
+    private let standard: ServiceStandard
+    private let agency: Agency
+
+    /// - Parameter agency: The office, which knows its roles by name.
+    public init(under standard: ServiceStandard, of agency: Agency) {
+        self.standard = standard
+        self.agency = agency
+    }
+
+    /// The sentence for a fact; `nil` for one that no clock has brought about.
+    public func callAsFunction(_ fact: CaseEvent.Fact) -> LocalizedText? {
         func names(_ roles: [Role.ID], _ language: Language) -> String {
-            roleNames(roles).map { $0(language) }.joined(separator: ", ")
+            roles.map { agency.role($0)?.name(language) ?? $0.rawValue }.joined(separator: ", ")
         }
         func of(_ clock: ClockID, _ indonesian: (String) -> String, _ english: (String) -> String) -> LocalizedText {
             let name = standard.name(of: clock)
@@ -82,5 +93,12 @@ extension CaseProcess {
         return LocalizedText(
             "Janji \"\(name.indonesian)\" tidak terpenuhi: \(words.map(\.0).joined(separator: ", "))",
             english: "Promise \"\(name(.english))\" was not kept: \(words.map(\.1).joined(separator: ", "))")
+    }
+}
+
+extension LoadedCase {
+    /// What a clock of the case has brought about; `nil` for every other fact.
+    public func clockSentence(for fact: CaseEvent.Fact) -> LocalizedText? {
+        ClockSentence(under: standard, of: agency)(fact)
     }
 }
