@@ -8,8 +8,8 @@ import WorkingTime
 /// What the clocks of cases do.
 struct ClockCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "clock", abstract: "Shows how the due times of cases come about.",
-        subcommands: [ExplainClockCommand.self])
+        commandName: "clock", abstract: "Shows how the due times of cases come about, and what they cost.",
+        subcommands: [ExplainClockCommand.self, ClockSpeedCommand.self])
 }
 
 /// Tells of each clock of a case how its due time comes about.

@@ -16,6 +16,7 @@ import subprocess
 import sys
 import time
 
+import clocks
 import mixed
 import options as asked
 import plot
@@ -93,6 +94,9 @@ def _measure(options: argparse.Namespace, houses: list[House], result: Result):
             result.failures += [f"{line.name}: {what}" for what in line.failures]
     if asked.wants(options, "sweep"):
         _sweep(house, result)
+    if asked.wants(options, "clock"):
+        _say("Due times")
+        result.dues = clocks.measure(options.program)
     if asked.wants(options, "mixed"):
         for users in options.users:
             _say(f"{users:,} users for {MIXED_SECONDS} s")

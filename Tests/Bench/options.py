@@ -5,7 +5,7 @@ import pathlib
 
 from place import ROOT
 
-PARTS = ["start", "reads", "submissions", "sweep", "mixed"]
+PARTS = ["start", "reads", "submissions", "sweep", "clock", "mixed"]
 
 
 def read() -> argparse.Namespace:

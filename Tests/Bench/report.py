@@ -100,6 +100,9 @@ def _sizes(result: Result) -> str:
         rows.append(cells)
     heads = ["cases", "start s", "bytes a case", "MB at start", "after reads", "after everything"]
     sweep = "" if result.sweep_seconds is None else f"\nEscalation sweep: {result.sweep_seconds:.2f} s."
+    sweep += "".join(
+        f"\nDue times of {due.term}: {due.per_second:,.0f} a second, {due.ratio:,.0f} times as fast as walked."
+        for due in result.dues)
     return _table(heads, rows) + (
         "\nMegabytes: resident / resident with shared pages divided / written by this process alone." + sweep)
 

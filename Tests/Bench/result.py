@@ -4,6 +4,7 @@ import json
 import pathlib
 from dataclasses import asdict, dataclass, field
 
+from clocks import DueTime
 from mixed import Crowd
 from reading import Read
 from submitting import Submissions
@@ -32,6 +33,7 @@ class Result:
     submissions: Submissions | None = None
     # Seconds of the escalation sweep; nothing while the program has no such command.
     sweep_seconds: float | None = None
+    dues: list[DueTime] = field(default_factory=list)
     crowds: list[Crowd] = field(default_factory=list)
     # What was asked for and is not in this build.
     absent: list[str] = field(default_factory=list)

@@ -7,15 +7,17 @@ is, with slack for noise, so that only a real loss crosses it.
 import json
 from dataclasses import dataclass
 
+from clocks import PAIRS
 from place import HERE
 from result import Result
 
 BOUNDS = HERE / "bounds.json"
 
 # How far a bound lies from the figure that was reached.
-SLACK = {"ratio": 0.70, "slower": 1.30, "memory": 1.15, "start": 1.60, "size": 1.05, "wait": 2.50, "aggregate": 2.00}
+SLACK = {"ratio": 0.70, "slower": 1.30, "memory": 1.15, "start": 1.60, "size": 1.05, "wait": 2.50, "aggregate": 2.00,
+         "sweep": 2.50}
 # No bound on a time is so tight that a busy machine crosses it: in the unit of the figure.
-LEAST = {"start": 0.10, "wait": 50.0, "slower": 1.35, "aggregate": 15.0}
+LEAST = {"start": 0.10, "wait": 50.0, "slower": 1.35, "aggregate": 15.0, "sweep": 1.0}
 
 
 @dataclass
@@ -56,7 +58,7 @@ class Verdict:
 
 def verdicts(result: Result) -> list[Verdict]:
     """Every figure that has an aim or may have a bound."""
-    found = _reads(result) + _submissions(result) + _sizes(result) + _crowds(result)
+    found = _reads(result) + _submissions(result) + _sizes(result) + _clocks(result) + _crowds(result)
     bounds = json.loads(BOUNDS.read_text()) if BOUNDS.exists() else {}
     for verdict in found:
         verdict.bound = bounds.get(verdict.key)
@@ -113,6 +115,21 @@ def _sizes(result: Result) -> list[Verdict]:
         ]
         found.append(Verdict(
             f"size/{cases}", f"database for a case, {at}", "size", sizes.bytes_a_case, "bytes", 2500.0))
+    return found
+
+
+def _clocks(result: Result) -> list[Verdict]:
+    found = []
+    if result.sweep_seconds is not None:
+        found.append(Verdict(
+            f"sweep/{result.cases}", f"escalation sweep over {result.cases:,} cases", "sweep", result.sweep_seconds, "s",
+            1.0 if result.cases == 100_000 else None))
+    costs = {due.term: due.nanoseconds for due in result.dues}
+    for short, long in PAIRS:
+        if short in costs and long in costs:
+            found.append(Verdict(
+                f"clock/{long}", f"due time of {long}, against {short}", "slower", costs[long] / max(costs[short], 1),
+                "times", 1.5))
     return found
 
 
