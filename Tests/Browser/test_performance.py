@@ -128,6 +128,13 @@ def test_what_is_not_there_is_not_found(measured, path):
     assert fetch(measured, path).status == 404
 
 
-def test_demo_cases_are_in_no_figure(server):
+def test_demo_cases_are_in_no_figure(fresh_server):
+    server = fresh_server("demo-figures").start()
+    with sqlite3.connect(server.data / "maklumat.sqlite", timeout=30) as database:
+        ended, = database.execute(
+            "SELECT COUNT(*) FROM case_head JOIN agency ON agency.id = case_head.agency "
+            "WHERE agency.name = ? AND is_demo = 1 AND step IS NULL", (OFFICE,)).fetchone()
+    database.close()
+    assert ended > 0
     _, *lines = table(server, f"/{OFFICE}/kinerja.csv")
     assert {line[5] for line in lines} == {"0"}
