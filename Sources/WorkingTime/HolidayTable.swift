@@ -32,3 +32,26 @@ public struct HolidayTable: Hashable, Sendable {
         )
     }
 }
+
+extension HolidayTable: Codable {
+    private enum CodingKeys: String, CodingKey {
+        case closures, publishedYears, provisionalYears
+    }
+
+    /// Reads what ``encode(to:)`` wrote; it is another form than the file of a joint decree, which ``init(json:)`` reads.
+    public init(from decoder: any Decoder) throws {
+        let container = try decoder.container(keyedBy: CodingKeys.self)
+        self.init(
+            closures: try container.decode([Closure].self, forKey: .closures),
+            publishedYears: Set(try container.decode([Int].self, forKey: .publishedYears)),
+            provisionalYears: Set(try container.decode([Int].self, forKey: .provisionalYears)))
+    }
+
+    /// Writes the table; two equal tables are written alike.
+    public func encode(to encoder: any Encoder) throws {
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(closures, forKey: .closures)
+        try container.encode(publishedYears.sorted(), forKey: .publishedYears)
+        try container.encode(provisionalYears.sorted(), forKey: .provisionalYears)
+    }
+}

@@ -1,7 +1,7 @@
 /// Opening hours with the dates on which they apply, such as the shorter hours of Ramadan.
 ///
 /// A calendar holds several; on a date the last one that applies wins, so that exceptions stand below the rule.
-public struct HoursRuleSet: Hashable, Sendable {
+public struct HoursRuleSet: Hashable, Codable, Sendable {
     /// Name for people: `Jam kerja normal`.
     public let name: String
 

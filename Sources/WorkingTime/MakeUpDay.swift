@@ -1,7 +1,7 @@
 /// A date on which an office works although its week or a closure says no (hari kerja pengganti).
 ///
 /// It has hours of its own, and wins over closures and rule sets.
-public struct MakeUpDay: Hashable, Sendable {
+public struct MakeUpDay: Hashable, Codable, Sendable {
     /// The date.
     public let date: CalendarDate
 

@@ -2,7 +2,7 @@
 ///
 /// The window holds its first minute and not its last: at 12.00 the office is closed. It is a pair of times as somebody
 /// wrote them; ``WorkCalendar`` refuses a window that makes no sense, and says where it stands.
-public struct TimeWindow: Hashable, Sendable {
+public struct TimeWindow: Hashable, Codable, Sendable {
     /// When it opens, in minutes since local midnight.
     public let from: Int
 

@@ -1,5 +1,5 @@
 /// The opening hours of a week, day by day.
-public struct WeeklyHours: Hashable, Sendable {
+public struct WeeklyHours: Hashable, Codable, Sendable {
     /// One list a weekday from Monday on, each in the order of the opening times.
     private let days: [[TimeWindow]]
 

@@ -48,6 +48,10 @@ struct ServeCommand: AsyncParsableCommand {
                 )
             }
         }
+        for agency in try await desk.agenciesWithCalendarProposal() {
+            Installation.complain(
+                "\(agency): its files have a new calendar. It holds once an officer has adopted it under Kalender.")
+        }
         var logger = Logger(label: "maklumat")
         logger.logLevel =
             ProcessInfo.processInfo.environment["LOG_LEVEL"].flatMap { Logger.Level(rawValue: $0) } ?? .notice

@@ -3,12 +3,14 @@
 import datetime
 import json
 import re
+import shutil
 import urllib.error
 import urllib.parse
 import urllib.request
 
 import pytest
 import robot
+from conftest import ROOT
 
 OFFICE = "kabupaten-pasuruan"
 HEAD = "pasuruan.kepala-dinas"
@@ -133,3 +135,42 @@ def test_the_calendar_answers_programs(server):
     with pytest.raises(urllib.error.HTTPError) as refused:
         calendar(server, "soon")
     assert refused.value.code == 400 and json.load(refused.value)["rule"] == "parameter-invalid"
+
+
+def test_holidays_that_come_with_the_files_wait_until_they_are_adopted(fresh_server, scratch, desk_browser):
+    agencies = scratch / "agencies-with-news"
+    shutil.copytree(ROOT / "Agencies", agencies)
+    server = fresh_server("news", agencies=agencies).start()
+    day = next_workday(server)
+    server.stop()
+    holidays = agencies / "national-holidays.json"
+    known = json.loads(holidays.read_text())
+    known["meta"]["sources"]["keppres-pemilihan"] = {"title": "Keputusan Presiden tentang hari pemilihan"}
+    known["days"].append(
+        {"date": day.isoformat(), "name": "Hari pemilihan", "kind": "libur", "source": "keppres-pemilihan"})
+    known["days"].sort(key=lambda entry: entry["date"])
+    holidays.write_text(json.dumps(known))
+    server.start()
+    assert f"{OFFICE}: its files have a new calendar" in server.output()
+    assert day.isoformat() not in [d["date"] for d in calendar(server, day.year)["days"]]
+
+    other = robot.Officer(desk_browser(), server, OTHER).page
+    other.goto(f"{server.url}/kantor/kalender")
+    assert other.locator("#menunggu").count() == 1 and other.locator("#menunggu a").count() == 0
+    assert other.goto(f"{server.url}/kantor/kalender/baru").status == 403
+
+    page = robot.Officer(desk_browser(), server, HEAD).page
+    page.goto(f"{server.url}/kantor/kalender")
+    page.click("#menunggu a")
+    assert "Hari pemilihan" in page.locator("#hari").inner_text()
+    assert re.search(r"Tenggat \d+ dari", page.locator("#akibat").inner_text())
+    confirm(page, " ")
+    assert "Tulis alasannya" in page.locator(".error-summary").inner_text()
+    confirm(page, "Keputusan Presiden tentang hari pemilihan")
+    assert "kalender baru" in page.locator("#perubahan").inner_text()
+    assert page.locator("#menunggu").count() == 0
+    found = [d for d in calendar(server, day.year)["days"] if d["date"] == day.isoformat()]
+    assert found[0]["kind"] == "nationalHoliday" and found[0]["name"] == "Hari pemilihan"
+    server.stop()
+    server.start()
+    assert day.isoformat() in [d["date"] for d in calendar(server, day.year)["days"]]

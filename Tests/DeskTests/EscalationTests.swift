@@ -69,6 +69,36 @@ struct EscalationTests {
         #expect(try await office.desk.verify().faults.contains { $0.description.contains(damaged.text) })
     }
 
+    @Test func `its claims follow from the journal: what is missing or invented is found and mended`() async throws {
+        let number = try await office.fileFuelRecommendation().number
+        office.clock.advance(seconds: 31 * 60)
+        _ = try await office.desk.ringClocks()
+        for change in [
+            "DELETE FROM case_rung", "INSERT INTO case_rung SELECT case_id, clock, '75', 0 FROM case_rung",
+        ] {
+            try await office.desk.store.tamper(change)
+            #expect(try await office.desk.verify().faults == [.rungs(number)])
+            #expect(try await office.desk.rebuild().faults == [.rungs(number)])
+            #expect(try await office.desk.verify().faults == [])
+        }
+    }
+
+    @Test func `goes by new rungs of the office's ladder for cases that are open already`() async throws {
+        let number = try await office.fileFuelRecommendation().number
+        let alarm = try await reader(of: number, at: office.desk).head.alarmAt
+        // As if the office had another ladder when the program ran last.
+        try await office.desk.store.tamper("UPDATE agency SET ladder = '10 due'")
+        try await office.desk.store.tamper("UPDATE case_head SET alarm_at = 4102444800")
+        let clock = office.clock
+        let again = try Desk(
+            catalogue: office.desk.catalogue, store: office.desk.store, files: office.desk.files,
+            publicAddress: "http://localhost", now: { clock.now })
+        #expect(try await again.verify().faults == [])
+        #expect(try await again.ringClocks() == Sweep(cases: 1, rungs: 0))
+        #expect(try await reader(of: number, at: again).head.alarmAt == alarm)
+        #expect(try await again.ringClocks() == Sweep(cases: 0, rungs: 0))
+    }
+
     @Test func `by two programs at once reaches each rung once`() async throws {
         var numbers: [CaseNumber] = []
         for index in 0..<12 { numbers.append(try await office.fileFuelRecommendation(name: "Siti \(index)").number) }

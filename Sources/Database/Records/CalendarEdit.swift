@@ -1,4 +1,5 @@
 import Casework
+import Foundation
 import Standards
 import WorkingTime
 
@@ -12,6 +13,8 @@ public struct CalendarEdit: Hashable, Sendable {
         case closure
         /// The office works, in these hours, on days on which it would be closed.
         case workingDay([TimeWindow])
+        /// The office goes by other rules than before: its file or the list of national holidays has changed.
+        case adoption(CalendarRules)
         /// An earlier change no longer holds.
         case takeBack(of: ID)
     }
@@ -65,7 +68,7 @@ public struct NewCalendarEdit: Sendable {
 
 extension CalendarEdit {
     static let columns = """
-        calendar_edit.id, agency.name, kind, first_day, last_day, calendar_edit.name, windows, reason, made_by, made_at, \
+        calendar_edit.id, agency.name, kind, first_day, last_day, calendar_edit.name, content, reason, made_by, made_at, \
         taken_back_at, taken_back_by, last_case, done_at
         """
 
@@ -98,15 +101,17 @@ extension CalendarEdit.Kind {
         switch self {
         case .closure: "closure"
         case .workingDay: "workingDay"
+        case .adoption: "adoption"
         case .takeBack: "takeBack"
         }
     }
 
-    /// What stands in the column `windows`: the hours, or the number of what is taken back.
-    var content: String {
+    /// What stands in the column `content`: the hours, the rules, or the number of what is taken back.
+    func content() throws -> String {
         switch self {
         case .closure: ""
         case .workingDay(let windows): windows.map(\.description).joined(separator: ", ")
+        case .adoption(let rules): try rules.text()
         case .takeBack(let id): String(id)
         }
     }
@@ -118,10 +123,27 @@ extension CalendarEdit.Kind {
         case "closure": self = .closure
         case "workingDay":
             self = .workingDay(try content.split(separator: ",").map { try TimeWindow(parsing: String($0)) })
+        case "adoption": self = .adoption(try CalendarRules(text: content))
         case "takeBack":
             guard let id = CalendarEdit.ID(content) else { throw Unreadable() }
             self = .takeBack(of: id)
         default: throw Unreadable()
         }
+    }
+}
+
+extension CalendarRules {
+    /// The rules as they are kept: JSON with sorted keys, the same text for equal rules.
+    public func text() throws -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return String(decoding: try encoder.encode(self), as: UTF8.self)
+    }
+
+    /// Reads rules as they are kept.
+    ///
+    /// - Throws: `DecodingError` for another text.
+    public init(text: String) throws {
+        self = try JSONDecoder().decode(CalendarRules.self, from: Data(text.utf8))
     }
 }

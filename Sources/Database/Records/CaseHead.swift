@@ -29,7 +29,7 @@ public struct CaseHead: Hashable, Sendable {
     public var dueAt: Instant?
     public var stepDueAt: Instant?
     public var isPaused: Bool
-    /// When the next clock rings; `nil` when none runs.
+    /// When the next clock rings; `nil` when none runs, ``unsetAlarm`` until a sweep sets it.
     public var alarmAt: Instant?
     /// The case goes before others.
     public var isPriority: Bool
@@ -39,6 +39,9 @@ public struct CaseHead: Hashable, Sendable {
     public var entryCount: Int
     /// Hash of the newest entry, 64 hexadecimal digits.
     public var lastHash: String
+
+    /// An alarm long past, so that the next sweep looks at the case and sets the right one.
+    public static let unsetAlarm = Instant(secondsSinceEpoch: 0)
 
     static let columns = """
         case_head.id, number, agency.name, service, version, channel, is_demo, applicant, filed_at, updated_at, step, \

@@ -30,17 +30,58 @@ extension Transaction {
             [.integer(id), SQLValue(instant?.secondsSinceEpoch)])
     }
 
+    /// Lets the next sweep look at every open case of an office where the moments of its ladder are no longer those by which
+    /// the alarms were set.
+    ///
+    /// - Parameters:
+    ///   - moments: The moments, in one line.
+    public func setAlarms(of agency: Agency.ID, by moments: String) throws {
+        let known = try connection.first(
+            "SELECT ladder FROM agency WHERE name = ?1", [.text(agency.rawValue)], { $0.optionalText(0) }) ?? nil
+        guard known != moments else { return }
+        try connection.execute(
+            "UPDATE agency SET ladder = ?2 WHERE name = ?1", [.text(agency.rawValue), .text(moments)])
+        try connection.execute(
+            """
+            UPDATE case_head SET alarm_at = ?2
+            WHERE agency = (SELECT id FROM agency WHERE name = ?1) AND step IS NOT NULL
+            """, [.text(agency.rawValue), .integer(CaseHead.unsetAlarm.secondsSinceEpoch)])
+    }
+
+    /// Rungs that are claimed, by case.
+    func rungs(ofCases rows: ClosedRange<CaseHead.RowID>) throws -> [CaseHead.RowID: Set<ReachedRung>] {
+        var found: [CaseHead.RowID: Set<ReachedRung>] = [:]
+        try connection.each(
+            "SELECT case_id, clock, rung, day FROM case_rung WHERE case_id BETWEEN ?1 AND ?2",
+            [.integer(rows.lowerBound), .integer(rows.upperBound)]
+        ) { row in
+            guard let clock = ClockID(row.text(1)) else {
+                throw RecordError.unreadable(table: "case_rung", row: String(row.integer(0)))
+            }
+            found[row.integer(0), default: []].insert(
+                ReachedRung(clock: clock, rung: Rung.ID(row.text(2)), day: Int(row.integer(3))))
+        }
+        return found
+    }
+
+    /// Claims these rungs for a case, and no others; nobody is told.
+    public func rewrite(_ rungs: Set<ReachedRung>, of id: CaseHead.RowID) throws {
+        try connection.execute("DELETE FROM case_rung WHERE case_id = ?1", [.integer(id)])
+        for rung in rungs { try claim(rung, id: id) }
+    }
+
+    private func claim(_ rung: ReachedRung, id: CaseHead.RowID) throws {
+        try connection.execute(
+            "INSERT INTO case_rung (case_id, clock, rung, day) VALUES (?1, ?2, ?3, ?4)",
+            [.integer(id), .text(rung.clock.text), .text(rung.rung.rawValue), SQLValue(rung.day)])
+    }
+
     /// Claims a rung and tells those whom it concerns.
     ///
     /// - Throws: A ``StoreError`` when the rung was claimed before: the database holds each rung once.
     func climb(_ climbed: ClimbedRung, id: CaseHead.RowID, at instant: Instant) throws {
         let rung = climbed.rung
-        try connection.execute(
-            "INSERT INTO case_rung (case_id, clock, rung, day, at) VALUES (?1, ?2, ?3, ?4, ?5)",
-            [
-                .integer(id), .text(rung.clock.text), .text(rung.rung.rawValue), SQLValue(rung.day),
-                .integer(instant.secondsSinceEpoch),
-            ])
+        try claim(rung, id: id)
         for role in climbed.told {
             try connection.execute(
                 """

@@ -19,6 +19,8 @@ public struct StoredCase: Sendable {
     public let entries: [JournalEntry]
     public let inbox: Set<InboxPlace>
     public let measure: CaseMeasure?
+    /// Rungs that are claimed.
+    public let rungs: Set<ReachedRung>
 }
 
 extension Transaction {
@@ -54,9 +56,11 @@ extension Transaction {
             inbox[row.integer(0), default: []].insert(InboxPlace(desk: desk, order: row.integer(3)))
         }
         let measures = try measures(ofCases: first.id...last.id)
+        let rungs = try rungs(ofCases: first.id...last.id)
         return heads.map {
             StoredCase(
-                head: $0, entries: entries[$0.id] ?? [], inbox: inbox[$0.id] ?? [], measure: measures[$0.id])
+                head: $0, entries: entries[$0.id] ?? [], inbox: inbox[$0.id] ?? [], measure: measures[$0.id],
+                rungs: rungs[$0.id] ?? [])
         }
     }
 

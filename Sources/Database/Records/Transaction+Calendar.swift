@@ -3,6 +3,44 @@ import Standards
 import WorkingTime
 
 extension Transaction {
+    /// The rules by which an office began; `nil` for an office that has none kept.
+    ///
+    /// - Parameters:
+    ///   - likely: Rules that they most often are, with their text, so that they need not be read again.
+    public func firstCalendar(
+        of agency: Agency.ID, likely: (rules: CalendarRules, text: String)
+    ) throws -> CalendarRules? {
+        guard let text = try firstCalendarText(of: agency) else { return nil }
+        if text == likely.text { return likely.rules }
+        do {
+            return try CalendarRules(text: text)
+        } catch is DecodingError {
+            throw RecordError.unreadable(table: "agency", row: agency.rawValue)
+        }
+    }
+
+    /// Lets an office begin by rules, unless it has begun by others: a case was filed, or its calendar was edited.
+    public func beginCalendar(of agency: Agency.ID, text: String) throws {
+        let known = try firstCalendarText(of: agency)
+        guard known != text else { return }
+        try connection.execute(
+            """
+            UPDATE agency SET calendar = ?2, calendar_version = calendar_version + ?3
+            WHERE name = ?1 AND (calendar IS NULL OR NOT (
+                EXISTS (SELECT 1 FROM case_head WHERE case_head.agency = agency.id)
+                OR EXISTS (SELECT 1 FROM calendar_edit WHERE calendar_edit.agency = agency.id)))
+            """,
+            [
+                .text(agency.rawValue), .text(text),
+                .integer(known == nil ? 0 : Int64.random(in: 1...1_000_000)),
+            ])
+    }
+
+    private func firstCalendarText(of agency: Agency.ID) throws -> String? {
+        try connection.first(
+            "SELECT calendar FROM agency WHERE name = ?1", [.text(agency.rawValue)], { $0.optionalText(0) }) ?? nil
+    }
+
     /// The version of an office's calendar: two equal ones mean that no edit was made between; 0 before the first.
     public func calendarVersion(of agency: Agency.ID) throws -> Int64 {
         try connection.first(
@@ -55,12 +93,12 @@ extension Transaction {
         }
         let id = try connection.first(
             """
-            INSERT INTO calendar_edit (agency, kind, first_day, last_day, name, windows, reason, made_by, made_at, last_case)
+            INSERT INTO calendar_edit (agency, kind, first_day, last_day, name, content, reason, made_by, made_at, last_case)
             SELECT id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0 FROM agency WHERE name = ?1 RETURNING id
             """,
             [
                 .text(agency.rawValue), .text(new.kind.word), .text(new.firstDay.description),
-                .text(new.lastDay.description), .text(new.name), .text(new.kind.content), .text(new.reason),
+                .text(new.lastDay.description), .text(new.name), .text(try new.kind.content()), .text(new.reason),
                 .text(new.madeBy.rawValue), .integer(new.madeAt.secondsSinceEpoch),
             ], { $0.integer(0) })
         guard let id else { throw RecordError.unreadable(table: "agency", row: agency.rawValue) }

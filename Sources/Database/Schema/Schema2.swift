@@ -1,8 +1,6 @@
 /// What the clocks of cases need: when each rings next, what was told to whom, changes of calendars, and what was measured.
 enum Schema2 {
-    static let statements: @Sendable (Dialect) -> String = { dialect in
-        dialect.schema(tables) + dialect.appendOnly("case_rung", reason: "a rung is reached once")
-    }
+    static let statements: @Sendable (Dialect) -> String = { $0.schema(tables) }
 
     private static let tables = """
         -- When the next clock of the case rings, whether the case goes before others, and the last rung that was reached.
@@ -16,10 +14,10 @@ enum Schema2 {
         -- The open cases of an office, in the order in which they were filed.
         CREATE INDEX case_head_open ON case_head (agency, id) WHERE step IS NOT NULL;
 
-        -- The claims of the rungs: of two sweeps at the same time the second one fails here.
+        -- The claims of the rungs: of two sweeps at the same time the second one fails here. Projected.
         CREATE TABLE case_rung (
             case_id {int} NOT NULL REFERENCES case_head (id), clock {text} NOT NULL, rung {text} NOT NULL,
-            day {int} NOT NULL, at {int} NOT NULL,
+            day {int} NOT NULL,
             PRIMARY KEY (case_id, clock, rung, day)
         ) {keyed};
 
@@ -33,18 +31,23 @@ enum Schema2 {
         CREATE INDEX notice_unread ON notice (agency, role, id) WHERE read_at IS NULL;
 
         -- Changes of an office's calendar: days on which it closes, or works although week or holiday say no.
-        -- kind: closure, workingDay, takeBack. windows: the hours of a working day, or the number of the edit that is taken
-        -- back. taken_back_at: it no longer holds.
+        -- kind: closure, workingDay, adoption, takeBack. content: the hours of a working day, the rules that the office goes
+        -- by from now on as JSON, or the number of the edit that is taken back. taken_back_at: it no longer holds.
         -- last_case: open cases up to this row have been computed again; done_at: all have.
         CREATE TABLE calendar_edit (
             id {id}, agency {int} NOT NULL REFERENCES agency (id), kind {text} NOT NULL,
-            first_day {text} NOT NULL, last_day {text} NOT NULL, name {text} NOT NULL, windows {text} NOT NULL,
+            first_day {text} NOT NULL, last_day {text} NOT NULL, name {text} NOT NULL, content {text} NOT NULL,
             reason {text} NOT NULL, made_by {text} NOT NULL, made_at {int} NOT NULL,
             taken_back_at {int}, taken_back_by {text},
             last_case {int} NOT NULL, done_at {int}
         ) {rows};
         CREATE INDEX calendar_edit_by_agency ON calendar_edit (agency, id);
+        -- calendar: the rules by which the office began, as JSON, before every edit.
         ALTER TABLE agency ADD COLUMN calendar_version {int} NOT NULL DEFAULT 0;
+        ALTER TABLE agency ADD COLUMN calendar {text};
+
+        -- The moments of the office's ladder by which the alarms of its cases were set.
+        ALTER TABLE agency ADD COLUMN ladder {text};
 
         -- What a case that has ended took: opening minutes while the office had it and from beginning to end, whether the
         -- main promise was kept, and how often the clock stood still. Demo cases are left out. Projected.

@@ -36,7 +36,10 @@ struct Table: Sendable {
     static let all: [Table] = [
         Table(
             "agency", hasCounter: true,
-            ["id": .integer, "name": .text, "sealed_at": .integer, "calendar_version": .integer]),
+            [
+                "id": .integer, "name": .text, "sealed_at": .integer, "calendar_version": .integer, "calendar": .text,
+                "ladder": .text,
+            ]),
         Table(
             "standard", hasCounter: true,
             [
@@ -77,9 +80,7 @@ struct Table: Sendable {
         Table("case_word", ["agency": .integer, "word": .text, "case_id": .integer, "standard": .integer]),
         Table(
             "tally", ["agency": .integer, "service": .text, "month": .integer, "kind": .text, "total": .integer]),
-        Table(
-            "case_rung",
-            ["case_id": .integer, "clock": .text, "rung": .text, "day": .integer, "at": .integer]),
+        Table("case_rung", ["case_id": .integer, "clock": .text, "rung": .text, "day": .integer]),
         Table(
             "notice", hasCounter: true,
             [
@@ -90,7 +91,7 @@ struct Table: Sendable {
             "calendar_edit", hasCounter: true,
             [
                 "id": .integer, "agency": .integer, "kind": .text, "first_day": .text, "last_day": .text,
-                "name": .text, "windows": .text, "reason": .text, "made_by": .text, "made_at": .integer,
+                "name": .text, "content": .text, "reason": .text, "made_by": .text, "made_at": .integer,
                 "taken_back_at": .integer, "taken_back_by": .text, "last_case": .integer, "done_at": .integer,
             ]),
         Table(

@@ -131,6 +131,10 @@ struct Audit {
             report.add(.measure(number))
             if isMending { try transaction.rewrite(replayed.measure, of: stored.head) }
         }
+        if replayed.rungs != stored.rungs {
+            report.add(.rungs(number))
+            if isMending { try transaction.rewrite(replayed.rungs, of: stored.head.id) }
+        }
         let missing = try transaction.missingWords(of: stored.head, named: replayed.head.applicant)
         if !missing.isEmpty { report.add(.notFindable(number, words: missing)) }
         for hash in try transaction.missingFiles(of: stored.head.id, among: replayed.files) {

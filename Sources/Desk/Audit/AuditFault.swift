@@ -37,6 +37,8 @@ public enum AuditFault: Error, Hashable, Sendable, CustomStringConvertible {
     case tally(Agency.ID, ServiceStandard.ID, month: Int, kind: String, said: Int, found: Int)
     /// What an ended case took does not follow from its journal.
     case measure(CaseNumber)
+    /// The rungs that are claimed for a case are not those that its journal says were reached.
+    case rungs(CaseNumber)
     /// A figure of the pauses does not follow from the cases.
     case pauses(Agency.ID, PauseTally.Key, said: PauseTotal, found: PauseTotal)
     /// A seal is broken, or the entries are no longer those that it covers.
@@ -74,6 +76,7 @@ public enum AuditFault: Error, Hashable, Sendable, CustomStringConvertible {
         case .tally(let agency, let service, let month, let kind, let said, let found):
             "Figures of \(agency)/\(service), \(month), \(kind): \(said) are said, \(found) follow from the journal."
         case .measure(let number): "Case \(number): what it took in figures does not follow from its journal."
+        case .rungs(let number): "Case \(number): its journal says that other rungs were reached than are claimed."
         case .pauses(let agency, let key, let said, let found):
             """
             Figures of \(agency)/\(key.service), \(key.month), pauses by \(key.role) (\(key.cause.rawValue)): \
@@ -93,7 +96,8 @@ public enum AuditFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// True for what a rebuild mends, because the journal says what is right.
     public var isMendable: Bool {
         switch self {
-        case .projection, .inbox, .notFindable, .fileNotNoted, .rows, .deskSize, .tally, .measure, .pauses: true
+        case .projection, .inbox, .notFindable, .fileNotNoted, .rows, .deskSize, .tally, .measure, .rungs, .pauses:
+            true
         case .engine, .standardChanged, .journal, .journalMissing, .cutOff, .file, .notReplayable, .orphan,
             .seal, .sealedEntries, .numbersMissing, .numberNotGiven:
             false
@@ -107,7 +111,7 @@ extension AuditFault {
         switch self {
         case .rows, .notFindable, .fileNotNoted, .tally, .pauses: true
         case .engine, .standardChanged, .journal, .journalMissing, .cutOff, .projection, .inbox, .file, .notReplayable,
-            .orphan, .deskSize, .measure, .seal, .sealedEntries, .numbersMissing, .numberNotGiven:
+            .orphan, .deskSize, .measure, .rungs, .seal, .sealedEntries, .numbersMissing, .numberNotGiven:
             false
         }
     }

@@ -14,6 +14,7 @@ struct ReplayedCase {
     /// What the case took; `nil` while it is open, and for one that is not measured.
     let measure: CaseMeasure?
     let pauses: [PauseTally]
+    let rungs: Set<ReachedRung>
 
     /// Replays a journal.
     ///
@@ -24,11 +25,13 @@ struct ReplayedCase {
         var tallies: [Tally] = []
         var measure: CaseMeasure?
         var pauses: [PauseTally] = []
+        var rungs: Set<ReachedRung> = []
         for entry in stored.entries {
             let events = try Journal.events(from: entry)
             file = file.after(events, process: process)
             tallies += try Tally.all(of: events, in: file.state, under: process, zone: zone)
             measure = try CaseMeasure(of: events, in: file, under: process) ?? measure
+            rungs.formUnion(ClimbedRung.all(of: events, in: file.state, under: process).map(\.rung))
             pauses += try PauseTally.all(of: events, in: file, under: process, zone: zone)
         }
         guard let filed = file.state.filed, let first = file.events.first, let newest = file.events.last else {
@@ -48,6 +51,7 @@ struct ReplayedCase {
         self.tallies = tallies
         self.measure = measure
         self.pauses = pauses
+        self.rungs = rungs
     }
 
     /// The names of what differs between the head that follows from the journal and the one in the database.
@@ -74,7 +78,8 @@ struct ReplayedCase {
         compare("due") { $0.dueAt }
         compare("step due") { $0.stepDueAt }
         compare("paused") { $0.isPaused }
-        compare("alarm") { $0.alarmAt }
+        // One that is unset is set by the next sweep.
+        if stored.alarmAt != CaseHead.unsetAlarm { compare("alarm") { $0.alarmAt } }
         compare("priority") { $0.isPriority }
         compare("rung") { $0.rung }
         return fields

@@ -7,6 +7,8 @@ public struct CalendarOutlook: Sendable {
     public let calendar: OfficeCalendar
     /// Every edit with how far the cases have followed it, newest first.
     public let edits: [CalendarEdit]
+    /// Rules of the files that the office does not go by yet; `nil` when none wait.
+    public let proposal: CalendarProposal?
     public let today: CalendarDate
     /// The last date on which something is due now; `nil` when no clock runs.
     public let lastDue: CalendarDate?
@@ -39,12 +41,25 @@ extension Desk {
     /// The calendar of an office and how far its due times reach, for officers who look at it.
     public func calendarOutlook(of agency: Agency.ID) async throws -> CalendarOutlook {
         guard let entry = catalogue.agency(agency) else { throw DeskError.notFound }
-        let today = now().date(in: entry.agency.zone)
+        let now = now()
         return try await store.read { transaction in
-            CalendarOutlook(
-                calendar: try self.calendar(of: agency, in: transaction),
-                edits: try transaction.calendarEdits(of: agency).reversed(), today: today,
+            let calendar = try self.calendar(of: agency, in: transaction)
+            return CalendarOutlook(
+                calendar: calendar, edits: try transaction.calendarEdits(of: agency).reversed(),
+                proposal: try CalendarProposal(of: entry, to: calendar, at: now),
+                today: now.date(in: entry.agency.zone),
                 lastDue: try transaction.lastDue(of: agency)?.date(in: entry.agency.zone))
+        }
+    }
+
+    /// The offices whose files have rules for their calendar that they do not go by yet.
+    public func agenciesWithCalendarProposal() async throws -> [Agency.ID] {
+        let now = now()
+        return try await store.read { transaction in
+            try self.catalogue.agencies.compactMap { entry in
+                let calendar = try self.calendar(of: entry.agency.id, in: transaction)
+                return try CalendarProposal(of: entry, to: calendar, at: now).map { _ in entry.agency.id }
+            }
         }
     }
 }

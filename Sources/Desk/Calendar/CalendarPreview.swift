@@ -77,8 +77,7 @@ extension Desk {
             let kind = try self.checked(request, of: entry, calendar, at: now, in: transaction)
             let edited = EditedDays(
                 days: request.firstDay...request.lastDay, name: request.plainName, windows: kind.windows)
-            let after = try self.workCalendar(
-                of: entry, calendar.holding.compactMap(EditedDays.init) + [edited])
+            let after = try calendar.calendar(holding: calendar.holding, editing: edited)
             return try self.preview(calendar, becoming: after, at: now, in: transaction)
         }
     }
@@ -93,9 +92,24 @@ extension Desk {
         return try await store.read { transaction in
             let calendar = try self.calendar(of: entry.agency.id, in: transaction)
             _ = try Self.takeable(id, in: calendar)
-            let after = try self.workCalendar(
-                of: entry, calendar.holding.filter { $0.id != id }.compactMap(EditedDays.init))
+            let after = try calendar.calendar(holding: calendar.holding.filter { $0.id != id })
             return try self.preview(calendar, becoming: after, at: now, in: transaction)
+        }
+    }
+
+    /// What it would do if an office adopted the rules that wait for it; nothing is changed.
+    ///
+    /// - Throws: ``DeskError/notAllowed``, or ``DeskError/notFound`` when no rules wait.
+    public func previewAdoption(
+        by officer: StaffMember
+    ) async throws -> (proposal: CalendarProposal, preview: CalendarPreview) {
+        let entry = try editor(officer)
+        let now = now()
+        return try await store.read { transaction in
+            let calendar = try self.calendar(of: entry.agency.id, in: transaction)
+            guard let proposal = try CalendarProposal(of: entry, to: calendar, at: now) else { throw DeskError.notFound }
+            let after = try calendar.calendar(holding: calendar.holding, adopting: proposal.rules)
+            return (proposal, try self.preview(calendar, becoming: after, at: now, in: transaction))
         }
     }
 
@@ -153,14 +167,6 @@ extension Desk {
         if case .takeBack = edit.kind { throw DeskError.notFound }
         guard edit.takenBackAt == nil else { throw DeskError.calendarRefused(.alreadyTakenBack) }
         return edit
-    }
-
-    private func workCalendar(of entry: Catalogue.AgencyEntry, _ edited: [EditedDays]) throws -> WorkCalendar {
-        do {
-            return try WorkCalendar(office: entry.agency, holidays: catalogue.holidays, edited: edited)
-        } catch {
-            throw DeskError.refused(.calendar(error))
-        }
     }
 
     /// A case with its clocks that a change moves; `nil` when the case cannot be read or its calendar cannot tell.

@@ -30,6 +30,35 @@ extension Desk {
         try await followed(try await keepTakeBack(id, reason: reason, by: officer))
     }
 
+    /// Lets the officer's office go by the rules of the files that wait for it.
+    ///
+    /// - Parameters:
+    ///   - digest: ``CalendarProposal/digest`` of what was looked at.
+    /// - Throws: ``DeskError/notAllowed``, ``DeskError/notFound`` when no rules wait, ``DeskError/changedMeanwhile`` when
+    ///   other ones do, or ``DeskError/calendarRefused(_:)``.
+    @discardableResult
+    public func adoptCalendar(
+        _ digest: String, reason: String, by officer: StaffMember
+    ) async throws -> CalendarEdit {
+        try await followed(try await keepAdoption(digest, reason: reason, by: officer))
+    }
+
+    /// The first half of ``adoptCalendar(_:reason:by:)``.
+    func keepAdoption(_ digest: String, reason: String, by officer: StaffMember) async throws -> CalendarEdit {
+        let entry = try editor(officer)
+        let now = now()
+        return try await store.write { transaction in
+            let calendar = try self.calendar(of: entry.agency.id, in: transaction)
+            guard let proposal = try CalendarProposal(of: entry, to: calendar, at: now) else { throw DeskError.notFound }
+            guard proposal.digest == digest else { throw DeskError.changedMeanwhile }
+            let new = NewCalendarEdit(
+                kind: .adoption(proposal.rules), firstDay: proposal.days.lowerBound, lastDay: proposal.days.upperBound,
+                name: proposal.name, reason: try Self.reason(reason, isPast: false), madeBy: officer.id,
+                madeAt: try self.moment(ofChanging: calendar, at: now, in: transaction))
+            return try self.keep(new, changing: calendar, in: transaction)
+        }
+    }
+
     /// The first half of ``editCalendar(_:reason:by:)``: the edit holds, and no case has followed yet.
     func keepEdit(_ request: CalendarRequest, reason: String, by officer: StaffMember) async throws -> CalendarEdit {
         let entry = try editor(officer)

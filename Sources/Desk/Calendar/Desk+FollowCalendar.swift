@@ -120,6 +120,7 @@ extension CalendarEdit {
         switch kind {
         case .closure: return "Kantor tutup \(days) (\(name)): \(reason)"
         case .workingDay: return "Kantor buka \(days) (\(name)): \(reason)"
+        case .adoption: return "\(name), \(days): \(reason)"
         case .takeBack: return "Perubahan \"\(name)\" \(days) ditarik: \(reason)"
         }
     }

@@ -4,11 +4,16 @@ import Standards
 import Synchronization
 import WorkingTime
 
-/// The calendar of an office with all that has changed it: its file, the national holidays, and the edits of the database.
+/// The calendar of an office with all that has changed it: the rules by which it began, and the edits of the database.
+///
+/// The files of the installation take no part: rules that they change wait until the office adopts them
+/// (``CalendarProposal``), so that no case is judged by days that nobody has looked at.
 public struct OfficeCalendar: Sendable {
     public let agency: Agency.ID
     /// As `agency.calendar_version`.
     public let version: Int64
+    /// The rules by which the office began.
+    let firstRules: CalendarRules
     /// Every edit, also those that were taken back, in the order in which they were made; how far cases have followed them
     /// is not kept up here.
     public let edits: [CalendarEdit]
@@ -21,6 +26,9 @@ public struct OfficeCalendar: Sendable {
     /// The edits that hold now.
     public var holding: [CalendarEdit] { edits.filter { $0.holds(at: .latest) } }
 
+    /// The rules that the office has adopted, without days that were edited one by one.
+    public var rules: CalendarRules { firstRules.adopting(holding) }
+
     /// The edit of that number.
     public func edit(_ id: CalendarEdit.ID) -> CalendarEdit? { edits.first { $0.id == id } }
 
@@ -28,20 +36,38 @@ public struct OfficeCalendar: Sendable {
     ///
     /// - Throws: ``WorkCalendarError`` when an edit makes no calendar.
     init(
-        of entry: Catalogue.AgencyEntry, holidays: HolidayTable, version: Int64, edits: [CalendarEdit]
+        of agency: Agency.ID, from rules: CalendarRules, version: Int64, edits: [CalendarEdit]
     ) throws(WorkCalendarError) {
-        agency = entry.agency.id
+        self.agency = agency
         self.version = version
         self.edits = edits
+        firstRules = rules
         let moments = Set(edits.flatMap { [$0.madeAt, $0.takenBackAt].compactMap { $0 } }).sorted()
         var changes: [CalendarHistory.Change] = []
         for moment in moments {
-            let days = edits.filter { $0.holds(at: moment) }.compactMap(EditedDays.init)
-            changes.append(
-                CalendarHistory.Change(
-                    at: moment, calendar: try WorkCalendar(office: entry.agency, holidays: holidays, edited: days)))
+            let holding = edits.filter { $0.holds(at: moment) }
+            let edited = rules.adopting(holding).with(holding.compactMap(EditedDays.init))
+            changes.append(CalendarHistory.Change(at: moment, calendar: try WorkCalendar(edited)))
         }
-        history = CalendarHistory(entry.fileCalendar, changes: changes)
+        history = CalendarHistory(try WorkCalendar(rules), changes: changes)
+    }
+
+    /// What the calendar would be if other edits held.
+    ///
+    /// - Parameters:
+    ///   - edits: The edits that would hold.
+    ///   - days: Days that would be edited besides.
+    ///   - rules: Rules that would be adopted besides.
+    /// - Throws: ``DeskError/refused(_:)`` when they make no calendar.
+    func calendar(
+        holding edits: [CalendarEdit], editing days: EditedDays? = nil, adopting rules: CalendarRules? = nil
+    ) throws(DeskError) -> WorkCalendar {
+        let edited = edits.compactMap(EditedDays.init) + [days].compactMap { $0 }
+        do {
+            return try WorkCalendar((rules ?? firstRules.adopting(edits)).with(edited))
+        } catch {
+            throw .refused(.calendar(error))
+        }
     }
 }
 
@@ -66,12 +92,12 @@ struct EditedDays: Sendable {
         self.windows = windows
     }
 
-    /// `nil` for an edit that only takes back another one.
+    /// `nil` for an edit of no single days.
     init?(_ edit: CalendarEdit) {
         switch edit.kind {
         case .closure: self.init(days: edit.days, name: edit.name, windows: nil)
         case .workingDay(let windows): self.init(days: edit.days, name: edit.name, windows: windows)
-        case .takeBack: return nil
+        case .adoption, .takeBack: return nil
         }
     }
 
@@ -81,31 +107,36 @@ struct EditedDays: Sendable {
     }
 }
 
-extension WorkCalendar {
-    /// The calendar of an office with days that were edited; of two edits of a day the last one holds.
+extension CalendarRules {
+    /// The rules that were adopted last; these where none were.
+    fileprivate func adopting(_ edits: [CalendarEdit]) -> CalendarRules {
+        edits.reduce(self) { rules, edit in
+            if case .adoption(let adopted) = edit.kind { adopted } else { rules }
+        }
+    }
+
+    /// The rules with days that were edited; of two edits of a day the last one holds.
     ///
     /// A closure closes only days that would be open: a weekend or a holiday on the way keeps its own name.
-    ///
-    /// - Throws: ``WorkCalendarError`` when the hours make no calendar.
-    init(office: Agency, holidays: HolidayTable, edited: [EditedDays]) throws(WorkCalendarError) {
-        var closures = office.closures
+    fileprivate func with(_ edited: [EditedDays]) -> CalendarRules {
+        var closures = closures
         var closed = Set((holidays.closures + closures).map(\.date))
-        var makeUpDays = Dictionary(office.makeUpDays.map { ($0.date, $0) }) { first, _ in first }
+        var makeUpDays = Dictionary(makeUpDays.map { ($0.date, $0) }) { first, _ in first }
         for edit in edited {
             for date in edit.dates {
                 if let windows = edit.windows {
                     makeUpDays[date] = MakeUpDay(date: date, name: edit.name, windows: windows)
                 } else {
                     makeUpDays[date] = nil
-                    let isOpen = office.hours.last { $0.applies(on: date) }?.week.windows(on: date.weekday).isEmpty
+                    let isOpen = hours.last { $0.applies(on: date) }?.week.windows(on: date.weekday).isEmpty
                     guard isOpen == false, closed.insert(date).inserted else { continue }
                     closures.append(Closure(date: date, name: edit.name, kind: .officeClosure))
                 }
             }
         }
-        try self.init(
-            zone: office.zone, ruleSets: office.hours, holidays: holidays, officeClosures: closures,
-            assumingUnpublishedYears: true, counterHours: office.counterHours, makeUpDays: Array(makeUpDays.values))
+        return CalendarRules(
+            zone: zone, hours: hours, counterHours: counterHours, closures: closures,
+            makeUpDays: Array(makeUpDays.values), holidays: holidays)
     }
 }
 
@@ -135,10 +166,12 @@ extension Desk {
         guard let entry = catalogue.agency(agency) else { throw DeskError.notFound }
         let version = try transaction.calendarVersion(of: agency)
         if let known = shelf.calendar(of: agency, version: version) { return known }
+        let first = try transaction.firstCalendar(of: agency, likely: (entry.fileRules, entry.fileRulesText))
         let calendar: OfficeCalendar
         do {
             calendar = try OfficeCalendar(
-                of: entry, holidays: catalogue.holidays, version: version,
+                // An office whose data is of another time and only looked at may have none kept.
+                of: agency, from: first ?? entry.fileRules, version: version,
                 edits: try transaction.calendarEdits(of: agency))
         } catch let error as WorkCalendarError {
             throw DeskError.refused(.calendar(error))

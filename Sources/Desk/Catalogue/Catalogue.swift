@@ -17,7 +17,11 @@ public struct Catalogue: Sendable {
     /// One office.
     public struct AgencyEntry: Sendable {
         public let agency: Agency
-        /// The calendar of the office's file, without what was edited since: `Desk.calendar(of:)` gives the one that holds.
+        /// The rules that the office's file and the list of holidays give for its calendar, and their text. What holds is
+        /// what the office has adopted: `Desk.calendar(of:)`.
+        public let fileRules: CalendarRules
+        let fileRulesText: String
+        /// The calendar of those rules.
         public let fileCalendar: WorkCalendar
         /// Current standards, in the order of the decree.
         public let services: [ServiceEntry]
@@ -52,9 +56,10 @@ public struct Catalogue: Sendable {
         let codes = OfficeCode.codes(of: loaded.map(\.agency))
         self.holidays = holidays
         agencies = try loaded.map { office in
-            AgencyEntry(
-                agency: office.agency,
-                fileCalendar: try WorkCalendar(office: office.agency, holidays: holidays),
+            let rules = CalendarRules(of: office.agency, holidays: holidays)
+            return AgencyEntry(
+                agency: office.agency, fileRules: rules, fileRulesText: try rules.text(),
+                fileCalendar: try WorkCalendar(rules),
                 services: office.standards.map { standard in
                     let source = office.sources[standard.id]?.text ?? ""
                     return ServiceEntry(
@@ -89,13 +94,11 @@ public struct Catalogue: Sendable {
     }
 }
 
-extension WorkCalendar {
-    /// The calendar of an office: its hours, its own closures, and the national holidays.
-    ///
-    /// Years whose holidays are not published count weekends only; whoever shows a due time in such a year says so.
-    ///
-    /// - Throws: ``WorkCalendarError`` when the hours make no calendar.
-    public init(office: Agency, holidays: HolidayTable) throws(WorkCalendarError) {
-        try self.init(office: office, holidays: holidays, edited: [])
+extension CalendarRules {
+    /// The rules of an office as its file has them, with the national holidays.
+    init(of office: Agency, holidays: HolidayTable) {
+        self.init(
+            zone: office.zone, hours: office.hours, counterHours: office.counterHours, closures: office.closures,
+            makeUpDays: office.makeUpDays, holidays: holidays)
     }
 }

@@ -21,6 +21,9 @@ public struct ServicePromise: Hashable, Sendable {
         case requested
         /// "Sesuai kesepakatan": as the parties agree.
         case agreed
+
+        /// The longest time promised; `nil` for an open phase.
+        public var maximum: Term? { if case .term(_, let maximum) = self { maximum } else { nil } }
     }
 
     public let id: ID
@@ -56,7 +59,5 @@ public struct ServicePromise: Hashable, Sendable {
     }
 
     /// The longest time promised; `nil` for an open phase.
-    public var maximum: Term? {
-        if case .term(_, let maximum) = limit { maximum } else { nil }
-    }
+    public var maximum: Term? { limit.maximum }
 }

@@ -53,6 +53,7 @@ enum Paths {
     static let notices = "/kantor/peringatan"
     static let calendar = "/kantor/kalender"
     static let calendarPreview = "/kantor/kalender/pratinjau"
+    static let calendarAdoption = "/kantor/kalender/baru"
     static func calendarTakeBack(_ id: CalendarEdit.ID) -> String { "/kantor/kalender/tarik/\(id)" }
     static func counter(_ service: ServiceStandard.ID) -> String { "/kantor/loket/\(service)" }
     static func staffCase(_ number: CaseNumber) -> String { "/kantor/berkas/\(number)" }

@@ -37,6 +37,9 @@ extension BadChanges {
         promise(
             "extension: { term: lama, basis: Perda }", at: "lama", "extension.term", "not a duration", "5 hari kerja"),
         promise(
+            "extension: { term: 2 jam, basis: Perda }", at: "2 jam", "extension.term", "not counted as \"5 hari",
+            "in working days: one clock counts one measure"),
+        promise(
             "extension: { term: 2 hari, basis: Perda, by: oss }", at: "oss }", "extension.by",
             "where an officer of the office must act", "Known: kepala-dinas, petugas."),
         promise(

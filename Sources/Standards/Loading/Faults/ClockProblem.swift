@@ -1,3 +1,5 @@
+import WorkingTime
+
 /// Why what a file says of the clock of a case cannot run.
 public enum ClockProblem: Hashable, Sendable {
     /// Not a moment at which a rung can stand.
@@ -10,6 +12,8 @@ public enum ClockProblem: Hashable, Sendable {
     case notStaff(Role.ID, known: [String])
     /// An end that means something else than the silence does; `known` are the ends that fit.
     case silenceEnd(End.ID, expected: End.Result, known: [String])
+    /// Further time in another measure than the time that it lengthens.
+    case extensionUnit(Term, of: Term)
 }
 
 extension ClockProblem {
@@ -66,6 +70,16 @@ extension ClockProblem {
                 indonesian: (
                     "\"\(end)\" bukan akhir dengan \"result: \(expected.rawValue)\", padahal itulah arti diamnya kantor",
                     Phrase.saran(for: end.rawValue, among: known)
+                ))
+        case .extensionUnit(let further, let term):
+            Wording(
+                english: (
+                    "found \(Phrase.quoted("\(further)")), which is not counted as \(Phrase.quoted("\(term)")) is",
+                    "Write the further time in \(term.unit.nameEn)s: one clock counts one measure."
+                ),
+                indonesian: (
+                    "\(Phrase.quoted("\(further)")) tidak dihitung seperti \(Phrase.quoted("\(term)"))",
+                    "Tulis perpanjangannya dalam \(term.unit.name): satu jangka waktu memakai satu satuan."
                 ))
         }
     }

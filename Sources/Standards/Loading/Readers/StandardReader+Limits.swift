@@ -11,7 +11,7 @@ extension StandardReader {
         let start = object[.from].map(start) ?? .receipt
         let until = object[.until]?.reference(to: Step.self, .step, among: outline.steps)
         let condition = condition(of: object, on: wholeForm)
-        let further = object[.extension].flatMap(termExtension)
+        let further = object[.extension].flatMap { termExtension($0, of: term) }
         let silence = object[.silence].flatMap(silence)
         let provenance = object.provenance()
         guard let id, let name, let law, let term, let start else { return nil }
@@ -21,13 +21,19 @@ extension StandardReader {
     }
 
     /// The further time of a promise or of a limit.
-    func termExtension(_ reader: NodeReader) -> TermExtension? {
+    ///
+    /// - Parameters:
+    ///   - lengthened: The time that it lengthens; `nil` where that is a fault of its own.
+    func termExtension(_ reader: NodeReader, of lengthened: Term?) -> TermExtension? {
         guard let object = reader.object(ExtensionKey.self) else { return nil }
         let term = object[.term]?.term()
         let performers = object[.by]?.officers(of: office) ?? []
         let basis = object.text(.basis, english: .basisEn)
         let letter = object[.letter]?.reference(to: Product.self, .product, among: outline.products)
         let provenance = object.provenance()
+        if let term, let lengthened, !term.unit.isCounted(like: lengthened.unit) {
+            object[.term]?.report(.clock(.extensionUnit(term, of: lengthened)))
+        }
         guard let term, let basis else { return nil }
         return TermExtension(term: term, performers: performers, basis: basis, letter: letter, provenance: provenance)
     }

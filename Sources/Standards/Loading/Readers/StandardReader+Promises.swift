@@ -11,7 +11,7 @@ extension StandardReader {
         let start = object[.from].map(start) ?? .receipt
         let until = object[.until]?.reference(to: Step.self, .step, among: outline.steps)
         let condition = condition(of: object, on: wholeForm)
-        let further = object[.extension].flatMap(termExtension)
+        let further = object[.extension].flatMap { termExtension($0, of: limit?.maximum) }
         let silence = object[.silence].flatMap(silence)
         let provenance = object.provenance()
         guard let id, let name, let printed, let limit, let start else { return nil }

@@ -12,6 +12,9 @@ import WorkingTime
 struct CalendarPages {
     let site: Website
 
+    /// The field that names the rules that were looked at.
+    static let digest = "aturan"
+
     private var desk: Desk { site.desk }
 
     func add(to router: RouterGroup<WebContext>) {
@@ -19,6 +22,8 @@ struct CalendarPages {
         staff.get(RouterPath(Paths.calendar)) { request, context in try await show(request, context) }
         staff.get(RouterPath(Paths.calendarPreview)) { request, context in try await preview(request, context) }
         staff.post(RouterPath(Paths.calendar)) { request, context in try await edit(request, context) }
+        staff.get(RouterPath(Paths.calendarAdoption)) { request, context in try await lookAhead(request, context) }
+        staff.post(RouterPath(Paths.calendarAdoption)) { request, context in try await adopt(request, context) }
         staff.get("/kantor/kalender/tarik/:id") { request, context in try await lookBack(request, context) }
         staff.post("/kantor/kalender/tarik/:id") { request, context in try await takeBack(request, context) }
     }
@@ -45,6 +50,24 @@ struct CalendarPages {
         } catch DeskError.calendarRefused(let refusal) {
             let faults = CalendarFaults(refusal, language: context.language)
             return try await preview(typed, faults, visit, request, context)
+        }
+    }
+
+    private func lookAhead(_ request: Request, _ context: WebContext) async throws -> Response {
+        let visit = try Visit(context, desk: desk)
+        return try await adoption(reason: "", CalendarFaults(), visit, request, context)
+    }
+
+    private func adopt(_ request: Request, _ context: WebContext) async throws -> Response {
+        let visit = try Visit(context, desk: desk)
+        let form = try await FormData(request, of: visit)
+        let reason = form[CalendarInput.Field.reason.rawValue] ?? ""
+        do {
+            let edit = try await desk.adoptCalendar(form[Self.digest] ?? "", reason: reason, by: visit.member)
+            return Answer.see(Self.address(of: edit))
+        } catch DeskError.calendarRefused(let refusal) where refusal.place == .reason {
+            let faults = CalendarFaults(refusal, language: context.language)
+            return try await adoption(reason: reason, faults, visit, request, context)
         }
     }
 
@@ -112,6 +135,16 @@ struct CalendarPages {
             let faults = CalendarFaults(refusal, language: context.language)
             return try await calendar(visit, typed, faults, request, context)
         }
+    }
+
+    private func adoption(
+        reason: String, _ faults: CalendarFaults, _ visit: Visit, _ request: Request, _ context: WebContext
+    ) async throws -> Response {
+        let (proposal, preview) = try await desk.previewAdoption(by: visit.member)
+        let view = CalendarPreviewView(
+            visit: visit, preview: preview, change: .adoption(proposal), reason: reason, faults: faults,
+            now: desk.currentInstant)
+        return answer(view, faults, visit, request, context)
     }
 
     private func back(

@@ -10,6 +10,7 @@ struct CalendarPreviewView: View {
     /// What is looked at.
     enum Change {
         case edit(CalendarRequest, CalendarInput)
+        case adoption(CalendarProposal)
         case takeBack(CalendarEdit)
     }
 
@@ -28,6 +29,7 @@ struct CalendarPreviewView: View {
         case .edit(let request, _):
             request.kind == .closure
                 ? speech("Tutup kantor?", "Close the office?") : speech("Tambah hari kerja?", "Add working days?")
+        case .adoption: speech("Pakai kalender baru?", "Use the new calendar?")
         case .takeBack: speech("Tarik perubahan?", "Take the change back?")
         }
     }
@@ -37,6 +39,9 @@ struct CalendarPreviewView: View {
         div(.class("page-head")) {
             h1 { title }
             p(.class("lead")) { what }
+        }
+        if case .adoption(let proposal) = change {
+            CalendarProposalDays(proposal: proposal, wording: wording, speech: speech)
         }
         verdict
         if !preview.lines.isEmpty { table }
@@ -49,6 +54,7 @@ struct CalendarPreviewView: View {
             let days = wording.days(request.firstDay, request.lastDay)
             let hours = request.kind == .workingDay ? ", \(request.hours)" : ""
             return "\(days): \(request.name)\(hours)"
+        case .adoption(let proposal): return "\(proposal.name), \(wording.days(proposal.days.lowerBound, proposal.days.upperBound))"
         case .takeBack(let edit):
             let kind = CalendarEditWords(edit, speech: speech).kind
             return "\(wording.days(edit.firstDay, edit.lastDay)): \(edit.name) (\(kind))"
@@ -199,11 +205,15 @@ struct CalendarPreviewView: View {
                     input(.type("hidden"), .name(field.rawValue), .value(value))
                 }
             }
+            if case .adoption(let proposal) = change {
+                input(.type("hidden"), .name(CalendarPages.digest), .value(proposal.digest))
+            }
             CalendarReason(typed: reason, faults: faults, speech: speech)
             p(.class("actions")) {
                 button(.class("button primary"), .type("submit")) {
                     switch change {
                     case .edit: speech("Ubah kalender", "Change the calendar")
+                    case .adoption: speech("Pakai kalender ini", "Use this calendar")
                     case .takeBack: speech("Tarik perubahan", "Take the change back")
                     }
                 }
@@ -215,6 +225,7 @@ struct CalendarPreviewView: View {
     private var address: String {
         switch change {
         case .edit: Paths.calendar
+        case .adoption: Paths.calendarAdoption
         case .takeBack(let edit): Paths.calendarTakeBack(edit.id)
         }
     }

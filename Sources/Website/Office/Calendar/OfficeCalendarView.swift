@@ -44,6 +44,9 @@ struct OfficeCalendarView: View {
                 }
             }
         }
+        if let proposal = outlook.proposal {
+            CalendarProposalNotice(proposal: proposal, mayAdopt: mayEdit, wording: wording, speech: speech)
+        }
         YearPicture(year: year, calendar: calendar, today: outlook.today, wording: wording)
         oddities
         edits

@@ -88,12 +88,13 @@ struct CalendarEditWords {
         self.speech = speech
     }
 
-    /// "kantor tutup", "kantor buka 07.30-12.00", "perubahan ditarik".
+    /// "kantor tutup", "kantor buka 07.30-12.00", "kalender baru", "perubahan ditarik".
     var kind: String {
         switch edit.kind {
         case .closure: speech("kantor tutup", "office closed")
         case .workingDay(let windows):
             speech("kantor buka ", "office open ") + windows.map(\.description).joined(separator: ", ")
+        case .adoption: speech("kalender baru", "new calendar")
         case .takeBack: speech("perubahan ditarik", "change taken back")
         }
     }
