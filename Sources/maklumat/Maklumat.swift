@@ -9,7 +9,8 @@ struct Maklumat: AsyncParsableCommand {
         subcommands: [
             ServeCommand.self, CheckCommand.self, WalkCommand.self, TokenCommand.self, UserCommand.self,
             VerifyCommand.self, RebuildCommand.self, BackupCommand.self, RestoreCommand.self, EraseCommand.self,
-            MigrateCommand.self, ClockCommand.self, EscalateCommand.self, SeedCommand.self, SampleCommand.self,
+            MigrateCommand.self, ClockCommand.self, CalendarCommand.self,
+            EscalateCommand.self, SeedCommand.self, SampleCommand.self,
         ],
         defaultSubcommand: ServeCommand.self)
 }

@@ -111,6 +111,17 @@ struct CalendarProposalTests {
         #expect(try await desk.verify().faults == [])
     }
 
+    @Test func `is adopted from the shell in nobody's name`() async throws {
+        let (number, due) = try await dueOfNewCase(at: office.desk)
+        let desk = try restarted(adding: ["2026-07-14"])
+        let (proposal, preview) = try await desk.previewAdoption(of: ScratchOffice.pasuruan)
+        #expect(preview.cases == 1)
+        let edit = try await desk.adoptCalendar(of: ScratchOffice.pasuruan, proposal.digest, reason: "SKB perubahan")
+        #expect(edit.madeBy == UserID(Actor.system.journalName))
+        #expect(try await head(number, at: desk).dueAt != due)
+        await #expect(throws: (any Error).self) { try await desk.previewAdoption(of: ScratchOffice.pasuruan) }
+    }
+
     @Test func `is adopted by nobody but those who may change the calendar, and only as it was looked at`() async throws {
         _ = try await dueOfNewCase(at: office.desk)
         let desk = try restarted(adding: ["2026-07-22"])

@@ -39,6 +39,24 @@ struct NoticeTests {
         #expect(try await office.desk.notices(of: colleague).notices.map(\.rung) == ["90"])
     }
 
+    @Test func `of daily reminders that nobody has read only the newest stays`() async throws {
+        let head = office.officer("kepala-dinas", of: ScratchOffice.pasuruan, named: "kepala")
+        func days() async throws -> [Int] {
+            try await office.desk.notices(of: head).notices.filter { $0.rung == "daily" }.map(\.day)
+        }
+        // Tuesday morning; Friday is the third working day after.
+        office.clock.advance(seconds: 3 * 86_400)
+        _ = try await office.desk.ringClocks()
+        #expect(try await days() == [3])
+        try await office.desk.readNotices(of: head, try #require(try await office.desk.notices(of: head).span))
+        office.clock.advance(seconds: 3 * 86_400)
+        _ = try await office.desk.ringClocks()
+        #expect(try await days() == [4])
+        office.clock.advance(seconds: 86_400)
+        _ = try await office.desk.ringClocks()
+        #expect(try await days() == [5])
+    }
+
     @Test func `another role of the office is shown nothing`() async throws {
         let told = Set(try await everybodyTold())
         let agency = try #require(office.desk.catalogue.agency(ScratchOffice.pasuruan)).agency

@@ -83,6 +83,18 @@ extension Transaction {
         let rung = climbed.rung
         try claim(rung, id: id)
         for role in climbed.told {
+            // A reminder takes the place of the one of the day before that nobody has read.
+            if rung.day > 1 {
+                try connection.execute(
+                    """
+                    DELETE FROM notice
+                    WHERE case_id = ?1 AND role = ?2 AND clock = ?3 AND rung = ?4 AND day < ?5 AND read_at IS NULL
+                    """,
+                    [
+                        .integer(id), .text(role.rawValue), .text(rung.clock.text), .text(rung.rung.rawValue),
+                        SQLValue(rung.day),
+                    ])
+            }
             try connection.execute(
                 """
                 INSERT INTO notice (agency, role, case_id, at, clock, rung, day)

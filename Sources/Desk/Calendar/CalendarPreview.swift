@@ -103,7 +103,16 @@ extension Desk {
     public func previewAdoption(
         by officer: StaffMember
     ) async throws -> (proposal: CalendarProposal, preview: CalendarPreview) {
-        let entry = try editor(officer)
+        try await previewAdoption(of: try editor(officer).agency.id)
+    }
+
+    /// The same for whoever runs the machine: an office without a head has nobody who may adopt its calendar.
+    ///
+    /// - Throws: ``DeskError/notFound`` when no rules wait.
+    public func previewAdoption(
+        of agency: Agency.ID
+    ) async throws -> (proposal: CalendarProposal, preview: CalendarPreview) {
+        guard let entry = catalogue.agency(agency) else { throw DeskError.notFound }
         let now = now()
         return try await store.read { transaction in
             let calendar = try self.calendar(of: entry.agency.id, in: transaction)

@@ -7,7 +7,8 @@ extension Desk {
     /// Changes the calendar of an officer's office, and computes the open cases again whose clocks move.
     ///
     /// The new calendar holds as soon as the edit is kept, for every node and for whatever is filed from then on. The cases
-    /// follow in small transactions; a program that dies on the way is replaced by ``Chore/calendars``.
+    /// follow in small transactions; ``Chore/calendars`` goes on where there are too many to wait for, or a program dies on
+    /// the way.
     ///
     /// - Returns: The edit, with ``CalendarEdit/doneAt`` once every case has followed.
     /// - Throws: ``DeskError/notAllowed``, or ``DeskError/calendarRefused(_:)``.
@@ -40,12 +41,22 @@ extension Desk {
     public func adoptCalendar(
         _ digest: String, reason: String, by officer: StaffMember
     ) async throws -> CalendarEdit {
-        try await followed(try await keepAdoption(digest, reason: reason, by: officer))
+        let entry = try editor(officer)
+        return try await followed(try await keepAdoption(digest, reason: reason, of: entry, by: officer.id))
+    }
+
+    /// The same by whoever runs the machine, in nobody's name.
+    @discardableResult
+    public func adoptCalendar(of agency: Agency.ID, _ digest: String, reason: String) async throws -> CalendarEdit {
+        guard let entry = catalogue.agency(agency) else { throw DeskError.notFound }
+        let system = UserID(Actor.system.journalName)
+        return try await followed(try await keepAdoption(digest, reason: reason, of: entry, by: system))
     }
 
     /// The first half of ``adoptCalendar(_:reason:by:)``.
-    func keepAdoption(_ digest: String, reason: String, by officer: StaffMember) async throws -> CalendarEdit {
-        let entry = try editor(officer)
+    private func keepAdoption(
+        _ digest: String, reason: String, of entry: Catalogue.AgencyEntry, by user: UserID
+    ) async throws -> CalendarEdit {
         let now = now()
         return try await store.write { transaction in
             let calendar = try self.calendar(of: entry.agency.id, in: transaction)
@@ -53,7 +64,7 @@ extension Desk {
             guard proposal.digest == digest else { throw DeskError.changedMeanwhile }
             let new = NewCalendarEdit(
                 kind: .adoption(proposal.rules), firstDay: proposal.days.lowerBound, lastDay: proposal.days.upperBound,
-                name: proposal.name, reason: try Self.reason(reason, isPast: false), madeBy: officer.id,
+                name: proposal.name, reason: try Self.reason(reason, isPast: false), madeBy: user,
                 madeAt: try self.moment(ofChanging: calendar, at: now, in: transaction))
             return try self.keep(new, changing: calendar, in: transaction)
         }

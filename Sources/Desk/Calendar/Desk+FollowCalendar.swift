@@ -17,6 +17,9 @@ extension Desk {
     /// Cases that one transaction computes again: the writing of others is not held up longer than that.
     static let followedAtOnce = 50
 
+    /// How long an officer waits for the cases of a large office.
+    private static let patience = Duration.seconds(10)
+
     /// How often one pass gives way to whoever was faster, before it is left to the chore.
     private static let mostTries = 20
 
@@ -38,15 +41,18 @@ extension Desk {
         return "\(cases.moved) cases followed \(edits) changes of calendars\(damaged)"
     }
 
-    /// The edit once the cases have followed it, or as far as they have.
+    /// The edit once the cases have followed it, or as far as they have within the time that somebody waits for a page; the
+    /// rest is left to the chore.
     func followed(_ edit: CalendarEdit) async throws -> CalendarEdit {
-        _ = try await follow(edit.id)
+        _ = try await follow(edit.id, until: .now + Self.patience)
         return try await store.read { try $0.calendarEdit(edit.id) } ?? edit
     }
 
-    private func follow(_ id: CalendarEdit.ID) async throws -> FollowedCases {
+    private func follow(
+        _ id: CalendarEdit.ID, until deadline: ContinuousClock.Instant? = nil
+    ) async throws -> FollowedCases {
         var (cases, tries) = (FollowedCases(), 0)
-        while true {
+        while deadline.map({ .now < $0 }) ?? true {
             do {
                 guard let part = try await followSome(id) else { return cases }
                 cases.seen += part.seen
@@ -58,6 +64,7 @@ extension Desk {
                 if tries >= Self.mostTries { return cases }
             }
         }
+        return cases
     }
 
     /// Lets the next open cases follow an edit, in one transaction; `nil` once all have.

@@ -10,7 +10,8 @@ public enum Chore: String, CaseIterable, Sendable {
     case forget = "forget"
     /// Deletes uploads that belong to nothing.
     case dropFiles = "drop-files"
-    /// Lets the cases of an office follow a change of its calendar, where a node died before all had.
+    /// Lets the cases of an office follow a change of its calendar that they have not followed yet: there were too many to
+    /// wait for, or a node died.
     case calendars = "calendars"
     /// Writes a backup, where a folder for it is set.
     case backup = "backup"
@@ -18,10 +19,9 @@ public enum Chore: String, CaseIterable, Sendable {
     /// How often, in seconds.
     var period: Int64 {
         switch self {
-        case .escalate: 60
+        case .escalate, .calendars: 60
         // Hourly, because midnight comes at different hours in different zones.
         case .seal, .forget: 3600
-        case .calendars: 300
         // Walks every folder of uploads.
         case .dropFiles, .backup: 86_400
         }
@@ -40,9 +40,9 @@ public enum Chore: String, CaseIterable, Sendable {
 
     /// When it is due next, a little after the full period, so that a day is over when it is sealed.
     ///
-    /// A promise of minutes is watched by the minute.
+    /// What goes by the minute is watched by the minute.
     func next(after now: Instant) -> Int64 {
-        if self == .escalate { return now.secondsSinceEpoch + period / 2 }
+        if period == 60 { return now.secondsSinceEpoch + period / 2 }
         return (now.secondsSinceEpoch / period + 1) * period + 60
     }
 }

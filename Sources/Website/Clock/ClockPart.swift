@@ -169,12 +169,19 @@ struct ClockPart: View {
             let measure = wording.measure(amount, of: clock.ledger.term.unit)
             return Part(tone: tone, amount: amount, words: speech("\(indonesian) \(measure)", "\(measure) \(english)"))
         }
+        /// What is left or over while the clock runs is said as finely as above the bar: a day that has begun is not over.
+        func standing(_ tone: String, _ amount: Int, _ indonesian: String, _ english: String) -> Part {
+            guard let left = figures.left, !clock.ledger.term.unit.isCounted(like: .calendarDay) else {
+                return part(tone, amount, indonesian, english)
+            }
+            return Part(tone: tone, amount: amount, words: wording.timeLeft(left))
+        }
         let isDone = clock.ledger.stoppedAt != nil
         let all = [
             part("clock-used", figures.used - figures.over, "terpakai", "used"),
-            part("clock-over", figures.over, "lewat", "over"),
+            standing("clock-over", figures.over, "lewat", "over"),
             part("clock-paused", figures.paused, "berhenti", "stood still"),
-            part(
+            standing(
                 "clock-left", figures.rest, isDone ? "tidak terpakai" : "sisa", isDone ? "not used" : "left"),
         ]
         return all.filter { $0.amount > 0 }

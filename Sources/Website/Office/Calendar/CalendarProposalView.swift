@@ -50,7 +50,7 @@ struct CalendarProposalDays: View {
                 for change in proposal.changes.prefix(Self.mostLines) {
                     li {
                         strong { wording.days(change.days.lowerBound, change.days.upperBound) }
-                        ": " + words(change)
+                        ": " + CalendarChangeWords(change, wording: wording).text
                     }
                 }
             }
@@ -61,24 +61,5 @@ struct CalendarProposalDays: View {
                 }
             }
         }
-    }
-
-    private func words(_ change: CalendarChange) -> String {
-        let (old, new) = (change.before, change.first)
-        guard old.windows != new.windows || old.name != new.name else {
-            return speech("jam loket berubah", "the counter's hours change")
-        }
-        // Which hours a day had that closes is nobody's question.
-        if new.windows.isEmpty, !old.windows.isEmpty { return words(new) }
-        return speech("dari ", "from ") + words(old) + speech(" menjadi ", " to ") + words(new)
-    }
-
-    /// "tutup (Hari Raya Nyepi)", "buka 07.30-12.00, 13.00-16.00 (Jam kerja Ramadan)".
-    private func words(_ day: CalendarDay) -> String {
-        let state =
-            day.windows.isEmpty
-            ? speech("tutup", "closed")
-            : speech("buka ", "open ") + wording.windows(day.windows)
-        return day.name.map { "\(state) (\($0))" } ?? state
     }
 }

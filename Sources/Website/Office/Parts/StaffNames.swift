@@ -16,8 +16,9 @@ struct StaffNames {
         speech = visit.speech
     }
 
-    /// The name of a colleague; the sign-in name where the account is no longer active.
+    /// The name of a colleague; the sign-in name where the account is no longer active, and a word for the program itself.
     func colleague(_ id: UserID) -> String {
+        if id.rawValue == Actor.system.journalName { return actor(id.rawValue) }
         let name = names[id] ?? id.rawValue
         return id == me ? "\(name) (\(speech("Anda", "you")))" : name
     }
