@@ -12,4 +12,9 @@ struct Maklumat: AsyncParsableCommand {
             MigrateCommand.self, ClockCommand.self, EscalateCommand.self, SeedCommand.self, SampleCommand.self,
         ],
         defaultSubcommand: ServeCommand.self)
+
+    static func main() async {
+        Memory.settle()
+        await main(nil)
+    }
 }
