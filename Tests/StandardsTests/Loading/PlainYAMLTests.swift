@@ -18,15 +18,19 @@ struct PlainYAMLTests {
             "a: b\n", "a: b", "a:\nb: ~", "a:   b  # c\n", "a: b#c\n", "a: 'x'\nb: \"y\"\n", "'a': 1\n\"b\": 2\n",
             "a:\n  - b\n  - c: d\n    e: f\n", "a: [b, c, [d], {e: f}]\n", "a: {}\nb: []\n",
             "a: {b: c,\n d: [e,\n  f]} # g\nh: i\n", "a: >-\n  b\n  c\n\n  d\ne: f\n", "a: |-\n  b\n  c\n\n  d\n\n",
-            "- a\n", "a: é ü # ö\nb: {é: ü, ö: ä}\n", "# x\n\na: b\n  # c\nd: e\n", "a: -b\nc: [-1, -]\n", "a b : c d\n",
-            "a: b: c\n", "a: b\n  c\n", "a:\n- b\n", "a: &x b\n", "a: *x\n", "a: {b: }\n", "a: \"b\\n\"\n", "a: 'b''c'\n",
-            "a: >\n  b\n", "a: >-\n    b\n  c\nd: e\n", "a: >-\n  b\n    c\n", "a: >-\nb: c\n", "a: |-\n\n  b\n", "a:\tb\n",
+            "- a\n", "a: é ü # ö\nb: {é: ü, ö: ä}\n", "# x\n\na: b\n  # c\nd: e\n", "a: -b\nc: [-1, -]\n",
+            "a b : c d\n",
+            "a: b: c\n", "a: b\n  c\n", "a:\n- b\n", "a: &x b\n", "a: *x\n", "a: {b: }\n", "a: \"b\\n\"\n",
+            "a: 'b''c'\n",
+            "a: >\n  b\n", "a: >-\n    b\n  c\nd: e\n", "a: >-\n  b\n    c\n", "a: >-\nb: c\n", "a: |-\n\n  b\n",
+            "a:\tb\n",
             "? a\n: b\n", "---\na: b\n", "a: b\n...\n", "%a\n", "a: b\r\nc: d\n", "a: b\u{2028}c\n", "a: 1\na: 2\n",
             "a: {b: 1, b: 2}\n", "a: @b\n", "a: `b`\n", "a: [b\n", "a: {b}\n", "a: [b: c]\n", "a: {\"b\":c}\n",
             "a: {b: c:d}\n", "a: {b: c:}\n", "a: {b: c :d}\n", "a:b\n", "a: #b\n", "a: \"b\"#c\n", "a: [b]#c\n",
             "a: [b]c\n", "a:\n    b: c\n  d: e\n", "a:\n  b: c\n d: e\n", "- a: b\n   c: d\n", "a:\n  -\n  - b\n",
             "a:\n  - - b\n", "a: null\nb: [null, Null]\nc: 'null'\n", "", "# x\n", "a", "{a: b}\n", " a: b\n",
-            "a: b\n c: d\n", "a:\n  - b\n c: d\n", "a: >-  \n  b  \n  c\n", "a: >- # x\n  b\n", "a: >-\n  b\n# x\nc: d\n",
+            "a: b\n c: d\n", "a:\n  - b\n c: d\n", "a: >-  \n  b  \n  c\n", "a: >- # x\n  b\n",
+            "a: >-\n  b\n# x\nc: d\n",
         ])
     func cases(text: String) {
         expectSame(text)
@@ -59,8 +63,10 @@ struct PlainYAMLTests {
     private static let rounds = 3_000
 
     private static let odd: [Unicode.Scalar] = [
-        "[", "]", "{", "}", ":", ",", "-", "&", "*", "!", "|", ">", "\"", "'", "%", "@", "#", "?", "\t", "\n", "\r", " ",
-        " ", " ", "\n", "\n", ".", "\\", "~", "`", "é", "\u{E000}", "\u{FEFF}", "\u{85}", "\u{2028}", "\u{A0}", "\u{1F600}",
+        "[", "]", "{", "}", ":", ",", "-", "&", "*", "!", "|", ">", "\"", "'", "%", "@", "#", "?", "\t", "\n", "\r",
+        " ",
+        " ", " ", "\n", "\n", ".", "\\", "~", "`", "é", "\u{E000}", "\u{FEFF}", "\u{85}", "\u{2028}", "\u{A0}",
+        "\u{1F600}",
     ]
 
     private func expectSame(_ text: String) {
