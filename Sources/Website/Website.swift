@@ -11,7 +11,8 @@ public struct Website: Sendable {
     let desk: Desk
     /// Shows the demo accounts on the sign-in page.
     let showsDemoAccounts: Bool
-    let index: ServiceIndex
+    /// Made with the first search.
+    let index: MadeOnce<ServiceIndex>
     let assets: Assets
     let pages = PublicPageCache()
     let privatePages = PrivatePageCache()
@@ -21,8 +22,12 @@ public struct Website: Sendable {
     public init(desk: Desk, showsDemoAccounts: Bool) throws {
         self.desk = desk
         self.showsDemoAccounts = showsDemoAccounts
-        index = ServiceIndex(
-            entries: desk.catalogue.agencies.flatMap { entry in entry.services.map { (entry.agency, $0.standard) } })
+        index = MadeOnce {
+            ServiceIndex(
+                entries: desk.catalogue.agencies.flatMap { entry in
+                    entry.services.map { (entry.agency, $0.standard) }
+                })
+        }
         assets = Assets()
     }
 

@@ -3,7 +3,7 @@ import Foundation
 import Logging
 import ServiceLifecycle
 
-/// Does what is due, each minute: seals, deletes what is not kept, writes backups.
+/// Does what is due, each minute: seals, deletes what is not kept, writes backups, gives back memory.
 ///
 /// Of several nodes on one database, one does each chore.
 struct Housekeeping: Service {
@@ -40,6 +40,7 @@ struct Housekeeping: Service {
                 } catch {
                     logger.error("What is due could not be done; tried again in a minute: \(error)")
                 }
+                Memory.giveBack()
                 do { try await Task.sleep(for: .seconds(60)) } catch { return }
             }
         }

@@ -13,4 +13,9 @@ struct Maklumat: AsyncParsableCommand {
             EscalateCommand.self, SeedCommand.self, SampleCommand.self,
         ],
         defaultSubcommand: ServeCommand.self)
+
+    static func main() async {
+        Memory.settle()
+        await main(nil)
+    }
 }

@@ -60,6 +60,17 @@ struct AuditTests {
             ("UPDATE case_entry SET body = REPLACE(body, 'applicant', 'officer:x') WHERE position = 2", "Entry 2"),
             ("UPDATE case_entry SET position = 7 WHERE position = 2", "found position 7"),
             ("UPDATE case_words SET kept = REPLACE(kept, 'Kapan', 'Kapan ') ", "Entry 2: what people wrote"),
+            (
+                """
+                UPDATE case_words SET packed = (SELECT packed FROM case_words WHERE packed IS NOT NULL ORDER BY entry_id LIMIT 1)
+                WHERE packed IS NOT NULL
+                """, "Entry 1: what people wrote"
+            ),
+            (
+                """
+                UPDATE case_words SET packed = (SELECT hash FROM case_entry WHERE id = entry_id) WHERE packed IS NOT NULL
+                """, "Entry 1: what people wrote"
+            ),
             ("DELETE FROM case_words", "gone without a trace"),
             (
                 "UPDATE case_head SET entry_count = entry_count + 1 WHERE number LIKE '%000001'",

@@ -50,4 +50,9 @@ extension Store {
             }
         }
     }
+
+    /// How many rows a query counts.
+    func counted(_ query: String) async throws -> Int {
+        try await read { try $0.connection.first(query, []) { Int($0.integer(0)) } ?? 0 }
+    }
 }

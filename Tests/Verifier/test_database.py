@@ -5,6 +5,7 @@ import pathlib
 import re
 import shutil
 import sys
+import zlib
 
 import pytest
 
@@ -87,6 +88,40 @@ def test_erased_words_are_no_fault(register, run):
         assert run(register)[0] == 0
 
 
+def packed(register, row):
+    """Packs the words of an entry, as the program does with all but short ones; the bytes."""
+    small = zlib.compress(register.one("SELECT kept FROM case_words WHERE entry_id = ?", row).encode("utf-8"))
+    register.tamper(("UPDATE case_words SET kept = '', packed = ? WHERE entry_id = ?", [small, row]))
+    return small
+
+
+def test_packed_words_are_read(register, run):
+    packed(register, 1)
+    assert run(register)[0] == 0
+
+
+def test_a_database_from_before_words_were_packed_is_read(register, run):
+    register.tamper("ALTER TABLE case_words DROP COLUMN packed")
+    assert run(register)[0] == 0
+
+
+def test_every_changed_byte_of_packed_words_is_a_fault(register, run):
+    small = packed(register, 1)
+    for at in range(len(small)):
+        register.tamper(("UPDATE case_words SET packed = ? WHERE entry_id = 1", [flipped(small, at)]))
+        code, out = run(register)
+        assert code == 1 and f"{FIRST}, entry 1" in out, f"byte {at}"
+    for other in [small[:-1], small + b"x", b""]:
+        register.tamper(("UPDATE case_words SET packed = ? WHERE entry_id = 1", [other]))
+        assert run(register)[0] == 1
+
+
+def test_words_are_plain_or_packed_and_never_both(register, run):
+    register.tamper(("UPDATE case_words SET packed = ? WHERE entry_id = 1", [zlib.compress(b"{}")]))
+    code, out = run(register)
+    assert code == 1 and "table case_words: packed is not what the schema says in 1 rows" in out
+
+
 @pytest.mark.parametrize("count", [1, 2, 3, 5, 1023, 1024, 1025, 3077])
 def test_a_tree_over_complete_subtrees_is_the_tree_over_all(count):
     leaves = [maker.sha(f"leaf {i}") for i in range(count)]
@@ -139,7 +174,8 @@ def test_entries_that_lie_beside_the_file_are_read_too(register, run):
 
 
 def test_the_tables_are_those_of_the_program():
-    source = (HERE.parent.parent / "Sources/Database/Schema/Schema1.swift").read_text(encoding="utf-8")
+    schema = HERE.parent.parent / "Sources/Database/Schema"
+    source = "".join((schema / f"Schema{number}.swift").read_text(encoding="utf-8") for number in (1, 2))
     words = {"{id}": "INTEGER PRIMARY KEY", "{key}": "INTEGER PRIMARY KEY", "{int}": "INTEGER", "{text}": "TEXT",
              "{blob}": "BLOB", "{rows}": "STRICT", "{keyed}": "STRICT, WITHOUT ROWID"}
     for word, meaning in words.items():

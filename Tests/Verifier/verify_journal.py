@@ -24,12 +24,15 @@ import pathlib
 import re
 import sqlite3
 import sys
+import zlib
 
 PROVED, FAULTY, MISUSED, OPEN = 0, 1, 2, 3
 MOST_LEVELS = 16
 LONGEST_PATH = 64
 CHUNK = 1024
 MOST_NUMBERS = 20
+# The words of an entry are no longer than this, in bytes; what claims to be is damaged.
+MOST_WORDS = 64 << 20
 FORMAT = "maklumat-proof-1"
 ROOT_ALONE = "the root is published, but a root alone proves neither day nor office"
 
@@ -464,6 +467,9 @@ class DatabaseCheck:
         self.newest = []
         # Serials by office and year.
         self.serials = {}
+        # The column is not there in databases from before words were packed.
+        names = {row[1] for row in database.execute("PRAGMA table_info(case_words)")}
+        self.packed = "packed" if names & {"packed", b"packed"} else "NULL"
 
     def faults(self):
         """Each fault as a line, in the order in which they are found."""
@@ -489,6 +495,10 @@ class DatabaseCheck:
 
     def _kinds(self):
         """Values of another kind than the schema allows: a table can be replaced by one that allows everything."""
+        wrong = f"{self.packed} IS NOT NULL AND (typeof({self.packed}) != 'blob' OR kept != '')"
+        (count,) = self.database.execute(f"SELECT COUNT(*) FROM case_words WHERE {wrong}").fetchone()
+        if count:
+            yield f"table case_words: packed is not what the schema says in {count} rows"
         for table, columns in COLUMNS.items():
             for column, kind in columns.items():
                 wrong = f"typeof({column}) != '{kind}'" + (f" OR length({column}) != 32" if kind == "blob" else "")
@@ -499,7 +509,7 @@ class DatabaseCheck:
     def _cases(self):
         rows = self.database.execute(
             "SELECT case_head.id, number, case_head.agency, entry_count, last_hash, case_entry.id, position,"
-            " case_entry.agency, body, hash, kept"
+            f" case_entry.agency, body, hash, kept, {self.packed}"
             " FROM case_head LEFT JOIN case_entry ON case_id = case_head.id LEFT JOIN case_words ON entry_id = case_entry.id"
             " ORDER BY case_head.id, position")
         for head, entries in itertools.groupby(rows, key=lambda row: row[:5]):
@@ -511,7 +521,7 @@ class DatabaseCheck:
         _, number, agency, count, last_hash = head
         self.entries += len(entries)
         previous, last_row = "", 0
-        for place, (row, position, office, body, entry_hash, kept) in enumerate(entries, 1):
+        for place, (row, position, office, body, entry_hash, kept, packed) in enumerate(entries, 1):
             if position != place:
                 yield f"{named(number, place)}: found position {position} instead"
             if office != agency:
@@ -520,7 +530,8 @@ class DatabaseCheck:
                 yield f"{named(number, place)}: it was recorded before the entry that it follows"
             if sha256(previous.encode("ascii") + body) != entry_hash:
                 yield f"{named(number, place)}: its hash does not follow from its text and the entry before"
-            for fault in stored_entry_faults(body, kept, number, place):
+            words = kept if packed is None else unpacked(packed)
+            for fault in stored_entry_faults(body, words, number, place):
                 yield f"{named(number, place)}: {fault}"
             previous, last_row = entry_hash.hex(), row
         if not entries:
@@ -583,6 +594,16 @@ class DatabaseCheck:
             if office.newest:
                 self.newest.append(f"{len(office.seals)} seals of {ascii(office.name)}, the newest for "
                                    f"{office.newest[1]['day']}; compare with another source: {office.newest[0]}")
+
+
+def unpacked(packed):
+    """Kept words that lie deflated (RFC 1950); nothing at all, which no words are, when they are damaged."""
+    stream = zlib.decompressobj()
+    try:
+        text = stream.decompress(packed, MOST_WORDS)
+    except zlib.error:
+        return b""
+    return text if stream.eof and not stream.unused_data else b""
 
 
 def stored_entry_faults(body, kept, number, position):

@@ -15,7 +15,7 @@ extension Operations {
                 answers: [
                     .init("The offices", Shapes.agencySummary.list.inList("agencies").schema, headers: caching)
                 ]
-            ) { call in .published(library.agencies, for: call.request) },
+            ) { call in .published(library.agencies.value, for: call.request) },
             Operation(
                 "getAgency", .get, "/v1/agencies/{agency}", tag: .catalogue,
                 summary: "One office: contact, pledge, decree, hours, divisions, roles",

@@ -41,36 +41,45 @@ enum Operations {
                 details: "OpenAPI 3.1, made from the declarations that route.",
                 answers: [.init("The document", .keywords([.init("type", "object")]))], handle: handle)
         }
-        var writer = JSONWriter()
-        writer.value(OpenAPIDocument(operations: operations + [make { _ in throw Problem(.notFound) }]).json)
-        let document = PublishedDocument(writer.bytes)
-        return make { call in .published(document, for: call.request) }
+        let described = operations + [make { _ in throw Problem(.notFound) }]
+        let document = MadeOnce {
+            var writer = JSONWriter()
+            writer.value(OpenAPIDocument(operations: described).json)
+            return PublishedDocument(writer.bytes)
+        }
+        return make { call in .published(document.value, for: call.request) }
     }
 }
 
-/// The published documents of an installation, written once: they do not change while the program runs.
+/// The published documents of an installation, each written when it is first asked for: they do not change while the program
+/// runs.
 struct PublishedLibrary: Sendable {
-    let agencies: PublishedDocument
-    private let byPath: [String: PublishedDocument]
+    let agencies: MadeOnce<PublishedDocument>
+    private let byPath: [String: MadeOnce<PublishedDocument>]
 
-    /// Writes every document.
+    /// Knows how to write every document.
     ///
     /// - Parameters:
     ///   - base: The address of the installation, for linked data.
     init(_ catalogue: Catalogue, base: String) {
-        agencies = PublishedDocument(Shapes.agencySummary.list.inList("agencies").bytes(of: catalogue.agencies))
-        var documents: [String: PublishedDocument] = [:]
+        agencies = MadeOnce {
+            PublishedDocument(Shapes.agencySummary.list.inList("agencies").bytes(of: catalogue.agencies))
+        }
+        var documents: [String: MadeOnce<PublishedDocument>] = [:]
         for entry in catalogue.agencies {
             let id = entry.agency.id
             let services = entry.services.map { PublishedService(entry: entry, service: $0) }
-            documents[APIPath.agency(id)] = PublishedDocument(Shapes.agency.bytes(of: entry))
-            documents[APIPath.services(id)] = PublishedDocument(
-                Shapes.serviceSummary.list.inList("services").bytes(of: services))
+            documents[APIPath.agency(id)] = MadeOnce { PublishedDocument(Shapes.agency.bytes(of: entry)) }
+            documents[APIPath.services(id)] = MadeOnce {
+                PublishedDocument(Shapes.serviceSummary.list.inList("services").bytes(of: services))
+            }
             for service in services {
-                documents[service.paths.standard] = PublishedDocument(Shapes.standard.bytes(of: service))
-                documents[service.paths.linkedData] = PublishedDocument(
-                    ServiceLinkedData.document(for: service.standard, agency: service.agency, base: base),
-                    type: "application/ld+json")
+                documents[service.paths.standard] = MadeOnce { PublishedDocument(Shapes.standard.bytes(of: service)) }
+                documents[service.paths.linkedData] = MadeOnce {
+                    PublishedDocument(
+                        ServiceLinkedData.document(for: service.standard, agency: service.agency, base: base),
+                        type: "application/ld+json")
+                }
             }
         }
         byPath = documents
@@ -79,7 +88,7 @@ struct PublishedLibrary: Sendable {
     /// The document at a path of this API.
     func document(at path: String) throws(Problem) -> PublishedDocument {
         guard let document = byPath[path] else { throw Problem(.notFound) }
-        return document
+        return document.value
     }
 }
 

@@ -55,7 +55,8 @@ extension Call {
             request: request.uri.string, viewer: "\(officer.id) \(officer.agency) \(officer.name) \(roles)")
         let mark = "\(mark) \(desk.currentInstant.secondsSinceEpoch / 60)"
         if let known = kept.answer(key, mark: mark) { return .own(known) }
-        let made = try await bytes()
+        // An array that grew as it was written has room for more; what is kept for long takes no more than it needs.
+        let made = try await bytes().withUnsafeBufferPointer { Array($0) }
         kept.keep(made, size: made.count, key, mark: mark)
         return .own(made)
     }

@@ -63,11 +63,15 @@ struct Operation: Sendable {
 
     /// What is sent.
     struct RequestBody: Sendable {
-        let schema: Schema
+        /// Made for the document only, which few ask for.
+        let schema: @Sendable () -> Schema
         let isRequired: Bool
         let example: JSONValue?
 
-        init(_ schema: Schema, isRequired: Bool = true, example: JSONValue? = nil) {
+        init(
+            _ schema: @autoclosure @escaping @Sendable () -> Schema, isRequired: Bool = true,
+            example: JSONValue? = nil
+        ) {
             self.schema = schema
             self.isRequired = isRequired
             self.example = example
@@ -79,13 +83,13 @@ struct Operation: Sendable {
         let status: Int
         let description: String
         let mediaTypes: [String]
-        /// `nil` where the answer is not JSON.
-        let schema: Schema?
+        /// Gives `nil` where the answer is not JSON. Made for the document only, which few ask for.
+        let schema: @Sendable () -> Schema?
         let headers: [Parameter]
 
         init(
-            status: Int = 200, _ description: String, _ schema: Schema?, mediaTypes: [String] = ["application/json"],
-            headers: [Parameter] = []
+            status: Int = 200, _ description: String, _ schema: @autoclosure @escaping @Sendable () -> Schema?,
+            mediaTypes: [String] = ["application/json"], headers: [Parameter] = []
         ) {
             self.status = status
             self.description = description

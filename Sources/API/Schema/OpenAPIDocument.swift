@@ -87,7 +87,7 @@ struct OpenAPIDocument {
             + operation.headers.filter { $0.name != Call.codeHeader }.map { describe($0, in: "header", &schemas) }
         if !parameters.isEmpty { members.append(.init("parameters", .array(parameters))) }
         if let body = operation.body {
-            var content: [JSONValue.Member] = [.init("schema", schemas.render(body.schema))]
+            var content: [JSONValue.Member] = [.init("schema", schemas.render(body.schema()))]
             if let example = body.example { content.append(.init("example", example)) }
             members.append(
                 .init(
@@ -137,7 +137,7 @@ struct OpenAPIDocument {
             members.append(.init("headers", .object(headers)))
         }
         let content = answer.mediaTypes.map { type in
-            JSONValue.Member(type, answer.schema.map { ["schema": schemas.render($0)] } ?? .object([]))
+            JSONValue.Member(type, answer.schema().map { ["schema": schemas.render($0)] } ?? .object([]))
         }
         members.append(.init("content", .object(content)))
         return .init(String(answer.status), .object(members))

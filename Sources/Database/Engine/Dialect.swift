@@ -6,7 +6,16 @@ enum Dialect: String, Sendable, CaseIterable {
 
     /// The schema's text for this engine.
     func schema(_ text: String) -> String {
-        words.reduce(text) { $0.replacing($1.key, with: $1.value) }
+        var written = ""
+        var rest = text[...]
+        while let brace = rest.utf8.firstIndex(of: UInt8(ascii: "{")) {
+            written += rest[..<brace]
+            rest = rest[brace...]
+            let word = words.first { rest.hasPrefix($0.key) }
+            written += word?.value ?? "{"
+            rest = rest.dropFirst(word?.key.count ?? 1)
+        }
+        return written + rest
     }
 
     private var words: KeyValuePairs<String, String> {

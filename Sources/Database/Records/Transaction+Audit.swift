@@ -39,11 +39,11 @@ extension Transaction {
         var entries: [CaseHead.RowID: [JournalEntry]] = [:]
         try connection.each(
             """
-            SELECT position, body, hash, kept, case_id
+            SELECT position, body, hash, kept, packed, case_id
             FROM case_entry LEFT JOIN case_words ON entry_id = case_entry.id
             WHERE case_id BETWEEN ?1 AND ?2 ORDER BY case_id, position
             """, range
-        ) { entries[$0.integer(4), default: []].append(JournalEntry(row: $0)) }
+        ) { entries[$0.integer(5), default: []].append(JournalEntry(row: $0)) }
         var inbox: [CaseHead.RowID: Set<InboxPlace>] = [:]
         try connection.each(
             """

@@ -25,7 +25,8 @@ extension Transaction {
     public func journal(of id: CaseHead.RowID) throws -> [JournalEntry] {
         try connection.all(
             """
-            SELECT position, body, hash, kept FROM case_entry LEFT JOIN case_words ON entry_id = case_entry.id
+            SELECT position, body, hash, kept, packed
+            FROM case_entry LEFT JOIN case_words ON entry_id = case_entry.id
             WHERE case_id = ?1 ORDER BY position
             """, [.integer(id)], JournalEntry.init(row:))
     }
@@ -99,8 +100,10 @@ extension Transaction {
             { $0.integer(0) })
         guard let row else { throw RecordError.unreadable(table: "case_head", row: String(id)) }
         if let kept = entry.kept {
+            let words = WordsColumns(kept)
             try connection.execute(
-                "INSERT INTO case_words (entry_id, kept) VALUES (?1, ?2)", [.integer(row), .text(kept)])
+                "INSERT INTO case_words (entry_id, kept, packed) VALUES (?1, ?2, ?3)",
+                [.integer(row), words.kept, words.packed])
         }
         for hash in change.files.sorted() {
             try connection.execute(
@@ -134,11 +137,31 @@ extension Transaction {
 }
 
 extension JournalEntry {
-    /// Reads position, body, hash and kept words.
+    /// Reads position, body, hash and kept words, plain and packed.
     init(row: any SQLRow) {
         self.init(
             position: Int(row.integer(0)), body: row.text(1), hash: Hexadecimal.encode(row.blob(2)),
-            kept: row.optionalText(3))
+            kept: WordsColumns.text(of: row, kept: 3, packed: 4))
+    }
+}
+
+/// The columns with what people wrote: deflated where that is smaller, else as it is.
+struct WordsColumns {
+    let kept: SQLValue
+    let packed: SQLValue
+
+    init(_ text: String) {
+        let bytes = PackedText.pack(text)
+        kept = .text(bytes == nil ? text : "")
+        packed = bytes.map(SQLValue.blob) ?? .null
+    }
+
+    /// The words in a row; `nil` where nothing was written.
+    ///
+    /// Damaged ones are an empty text, which nobody takes for words: the case cannot be read, and `verify` names the entry.
+    static func text(of row: any SQLRow, kept: Int, packed: Int) -> String? {
+        guard let bytes = row.optionalBlob(packed) else { return row.optionalText(kept) }
+        return PackedText.unpack(bytes) ?? ""
     }
 }
 

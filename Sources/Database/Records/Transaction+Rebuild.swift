@@ -56,11 +56,12 @@ extension Transaction {
     public func replaceWords(of head: CaseHead, with entries: [JournalEntry], applicant: String) throws {
         for entry in entries {
             guard let kept = entry.kept else { continue }
+            let words = WordsColumns(kept)
             try connection.execute(
                 """
-                UPDATE case_words SET kept = ?3
+                UPDATE case_words SET kept = ?3, packed = ?4
                 WHERE entry_id = (SELECT id FROM case_entry WHERE case_id = ?1 AND position = ?2)
-                """, [.integer(head.id), SQLValue(entry.position), .text(kept)])
+                """, [.integer(head.id), SQLValue(entry.position), words.kept, words.packed])
         }
         for word in Set(SearchWord.words(in: head.applicant)) {
             try connection.execute(

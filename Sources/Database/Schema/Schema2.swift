@@ -1,4 +1,5 @@
 /// What the clocks of cases need: when each rings next, what was told to whom, changes of calendars, and what was measured.
+/// Also room for what people wrote in fewer bytes.
 enum Schema2 {
     static let statements: @Sendable (Dialect) -> String = { $0.schema(tables) }
 
@@ -68,6 +69,9 @@ enum Schema2 {
             role {text} NOT NULL, cause {text} NOT NULL, total {int} NOT NULL, minutes {int} NOT NULL,
             PRIMARY KEY (agency, service, month, role, cause)
         ) {keyed};
+
+        -- What people wrote, deflated (RFC 1950), where that saves room; kept is empty then. Words from before stay as they are.
+        ALTER TABLE case_words ADD COLUMN packed {blob} CHECK ((packed IS NULL) = (kept <> ''));
 
         """
 }

@@ -63,7 +63,7 @@ struct Table: Sendable {
                 "id": .integer, "case_id": .integer, "position": .integer, "agency": .integer, "body": .text,
                 "hash": .blob,
             ]),
-        Table("case_words", ["entry_id": .integer, "kept": .text]),
+        Table("case_words", ["entry_id": .integer, "kept": .text, "packed": .blob]),
         Table(
             "seal", ["agency": .integer, "serial": .integer, "body": .text, "hash": .blob, "last_entry": .integer]),
         Table(

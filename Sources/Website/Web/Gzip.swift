@@ -24,7 +24,7 @@ enum Gzip {
             }
         }
         guard status == Z_STREAM_END else { return nil }
-        output.removeLast(bound - Int(stream.total_out))
-        return output
+        // Much is kept for long: it takes no more room than it needs.
+        return Array(output[..<Int(stream.total_out)])
     }
 }

@@ -13,7 +13,8 @@ struct PrivatePageCache: Sendable {
     typealias Key = KeptAnswers<Page>.Key
 
     struct Page: Sendable {
-        let bytes: ByteBuffer
+        /// An array, because a buffer takes up to twice the room of what is in it.
+        let bytes: [UInt8]
         let isCompressed: Bool
     }
 
@@ -38,8 +39,8 @@ struct PrivatePageCache: Sendable {
         var buffer = HTMLBuffer()
         document.render(into: &buffer)
         let small = Self.takesGzip(request) ? Gzip.compress(buffer.bytes, level: 4) : nil
-        let page = Page(bytes: ByteBuffer(bytes: small ?? buffer.bytes), isCompressed: small != nil)
-        pages.keep(page, size: page.bytes.readableBytes, key, mark: mark)
+        let page = Page(bytes: small ?? buffer.bytes, isCompressed: small != nil)
+        pages.keep(page, size: page.bytes.count, key, mark: mark)
         return Self.response(page)
     }
 
@@ -52,6 +53,6 @@ struct PrivatePageCache: Sendable {
             .contentType: "text/html; charset=utf-8", .vary: "Accept-Encoding, Cookie", .cacheControl: "no-store",
         ]
         if page.isCompressed { headers[.contentEncoding] = "gzip" }
-        return Response(status: .ok, headers: headers, body: .init(byteBuffer: page.bytes))
+        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: page.bytes)))
     }
 }

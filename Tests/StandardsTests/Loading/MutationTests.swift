@@ -59,7 +59,7 @@ struct MutationTests {
 }
 
 /// Numbers that look random and are the same in every run.
-private struct SplitMix: RandomNumberGenerator {
+struct SplitMix: RandomNumberGenerator {
     var state: UInt64
 
     mutating func next() -> UInt64 {

@@ -5,7 +5,7 @@ enum AgencyKey: String, NamedKey {
     case roles, head, hours, counterHours, closures, makeUpDays, complaints, ladder
 
     static let definition = "agency"
-    static let mandatory: Set<Self> = [
+    static let mandatory: [Self] = [
         .agency, .name, .shortName, .government, .timeZone, .contact, .decree, .divisions, .roles, .hours,
     ]
 }
@@ -14,28 +14,28 @@ enum ContactKey: String, FormatKey {
     case address, postalCode, phones, faxes, email, website, socialMedia
 
     static let definition = "contact"
-    static let mandatory: Set<Self> = [.address]
+    static let mandatory: [Self] = [.address]
 }
 
 enum PledgeKey: String, MarkedKey {
     case text, textEn, inferred, added
 
     static let definition = "pledge"
-    static let mandatory: Set<Self> = [.text]
+    static let mandatory: [Self] = [.text]
 }
 
 enum DecreeKey: String, MarkedKey {
     case number, date, title, titleEn, place, signer, revokes, basis, services, inferred, added
 
     static let definition = "decree"
-    static let mandatory: Set<Self> = [.title]
+    static let mandatory: [Self] = [.title]
 }
 
 enum SignerKey: String, FormatKey {
     case name, position, rank, employeeNumber, acting
 
     static let definition = "signer"
-    static let mandatory: Set<Self> = [.name, .position]
+    static let mandatory: [Self] = [.name, .position]
 }
 
 /// A line in the decree's list of services.
@@ -43,29 +43,29 @@ enum EntryKey: String, NamedKey {
     case name, nameEn, service, division
 
     static let definition = "entry"
-    static let mandatory: Set<Self> = [.name]
+    static let mandatory: [Self] = [.name]
 }
 
 enum DivisionKey: String, IdentifiedKey, NamedKey {
     case id, name, nameEn
 
     static let definition = "division"
-    static let mandatory: Set<Self> = [.id, .name]
+    static let mandatory: [Self] = [.id, .name]
 }
 
 enum RoleKey: String, IdentifiedKey, NamedKey, MarkedKey {
     case id, name, nameEn, kind, superior, inferred, added
 
     static let definition = "role"
-    static let mandatory: Set<Self> = [.id, .name, .kind]
-    static let nullable: Set<Self> = [.superior]
+    static let mandatory: [Self] = [.id, .name, .kind]
+    static let nullable: [Self] = [.superior]
 }
 
 enum HoursKey: String, MarkedKey {
     case name, from, to, week, inferred, added
 
     static let definition = "hours"
-    static let mandatory: Set<Self> = [.name, .week]
+    static let mandatory: [Self] = [.name, .week]
 }
 
 /// A day on which the office works although its week or a closure says no.
@@ -73,7 +73,7 @@ enum MakeUpDayKey: String, FormatKey {
     case date, name, windows, counterWindows
 
     static let definition = "makeUpDay"
-    static let mandatory: Set<Self> = [.date, .name, .windows]
+    static let mandatory: [Self] = [.date, .name, .windows]
     static let example = "{ date: 2026-01-03, name: Pengganti libur 2 Januari, windows: [07.30-12.00] }"
 }
 
@@ -81,5 +81,5 @@ enum ClosureKey: String, FormatKey {
     case date, name
 
     static let definition = "closure"
-    static let mandatory: Set<Self> = [.date, .name]
+    static let mandatory: [Self] = [.date, .name]
 }

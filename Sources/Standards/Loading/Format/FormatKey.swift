@@ -6,15 +6,15 @@ protocol FormatKey: RawRepresentable, CaseIterable, Hashable, Sendable where Raw
     /// Name of the object in the JSON Schema.
     static var definition: String { get }
     /// Keys that every such object must have.
-    static var mandatory: Set<Self> { get }
+    static var mandatory: [Self] { get }
     /// Keys that may stand with nothing behind them.
-    static var nullable: Set<Self> { get }
+    static var nullable: [Self] { get }
     /// Such an object as a file writes it, for advice.
     static var example: String { get }
 }
 
 extension FormatKey {
-    static var nullable: Set<Self> { [] }
+    static var nullable: [Self] { [] }
     static var example: String { "{ id: surat, name: Surat permohonan }" }
 }
 

@@ -3,7 +3,7 @@ enum ManagementKey: String, FormatKey {
     case legalBasis, facilities, competences, oversight, staff, guarantee, safety, evaluation
 
     static let definition = "management"
-    static let mandatory: Set<Self> = []
+    static let mandatory: [Self] = []
 }
 
 /// A plain item of a component, or a lettered part of a requirement.
@@ -11,7 +11,7 @@ enum ItemKey: String, NamedKey {
     case name, nameEn
 
     static let definition = "item"
-    static let mandatory: Set<Self> = [.name]
+    static let mandatory: [Self] = [.name]
 }
 
 /// A line of the service guarantee.
@@ -19,7 +19,7 @@ enum GuaranteeKey: String, NamedKey {
     case name, nameEn, acts
 
     static let definition = "guarantee"
-    static let mandatory: Set<Self> = [.name]
+    static let mandatory: [Self] = [.name]
     static let example = "{ name: Permintaan maaf bila terlambat, acts: [apology] }"
 }
 
@@ -27,26 +27,26 @@ enum FacilityKey: String, NamedKey {
     case name, nameEn, count
 
     static let definition = "facility"
-    static let mandatory: Set<Self> = [.name]
+    static let mandatory: [Self] = [.name]
 }
 
 enum CompetenceKey: String, FormatKey {
     case `for`, forEn, items
 
     static let definition = "competences"
-    static let mandatory: Set<Self> = [.items]
+    static let mandatory: [Self] = [.items]
 }
 
 enum StaffKey: String, FormatKey {
     case printed, count, members
 
     static let definition = "staff"
-    static let mandatory: Set<Self> = [.printed, .count]
+    static let mandatory: [Self] = [.printed, .count]
 }
 
 enum MemberKey: String, MarkedKey {
     case post, postEn, count, role, inferred, added
 
     static let definition = "member"
-    static let mandatory: Set<Self> = [.post, .count]
+    static let mandatory: [Self] = [.post, .count]
 }

@@ -5,7 +5,7 @@ enum LawKey: String, CitationKey {
     case kind, kindName, issuer, number, year, title, gazette, amendedBy
 
     static let definition = "law"
-    static let mandatory: Set<Self> = [.kind]
+    static let mandatory: [Self] = [.kind]
     static let example = "{ kind: UU, number: 25, year: 2009, title: Pelayanan Publik }"
 }
 
@@ -14,7 +14,7 @@ enum AmendingLawKey: String, CitationKey {
     case kind, kindName, issuer, number, year, title, gazette
 
     static let definition = "amendingLaw"
-    static let mandatory: Set<Self> = [.kind]
+    static let mandatory: [Self] = [.kind]
     static let example = "{ kind: UU, number: 25, year: 2009, title: Pelayanan Publik }"
 }
 
@@ -23,7 +23,7 @@ enum RungKey: String, FormatKey {
     case at, tell, `do`
 
     static let definition = "rung"
-    static let mandatory: Set<Self> = [.at, .tell, .do]
+    static let mandatory: [Self] = [.at, .tell, .do]
     static let example = "{ at: 90%, tell: [performers, superior], do: message }"
 }
 
@@ -31,6 +31,6 @@ enum ChannelKey: String, FormatKey {
     case channel, value, note, noteEn
 
     static let definition = "complaintChannel"
-    static let mandatory: Set<Self> = [.channel]
+    static let mandatory: [Self] = [.channel]
     static let example = "{ channel: phone, value: (0321) 861494 }"
 }

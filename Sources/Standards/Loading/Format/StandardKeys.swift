@@ -4,14 +4,14 @@ enum StandardKey: String, NamedKey, MarkedKey {
     case inferred, added
 
     static let definition = "service"
-    static let mandatory: Set<Self> = [.service, .name, .summary, .decree, .division, .mode, .delivery]
+    static let mandatory: [Self] = [.service, .name, .summary, .decree, .division, .mode, .delivery]
 }
 
 enum DecreeReferenceKey: String, FormatKey {
     case number, date, annex
 
     static let definition = "decreeReference"
-    static let mandatory: Set<Self> = []
+    static let mandatory: [Self] = []
     static let example = "{ number: 950/271/424.085/2024, date: 2024-01-31 }"
 }
 
@@ -19,7 +19,7 @@ enum PageKey: String, IdentifiedKey, NamedKey, ConditionalKey {
     case id, name, nameEn, fields, when
 
     static let definition = "page"
-    static let mandatory: Set<Self> = [.id, .name, .fields]
+    static let mandatory: [Self] = [.id, .name, .fields]
 }
 
 enum FieldKey: String, QuestionKey, ConditionalKey {
@@ -27,7 +27,7 @@ enum FieldKey: String, QuestionKey, ConditionalKey {
     case past, future
 
     static let definition = "field"
-    static let mandatory: Set<Self> = [.id, .type, .name]
+    static let mandatory: [Self] = [.id, .type, .name]
 }
 
 /// A column of a field of type rows: a field of a simple type without a condition.
@@ -35,21 +35,21 @@ enum ColumnKey: String, QuestionKey {
     case id, type, name, nameEn, help, helpEn, optional, personal, options, min, max, unit, decimals, past, future
 
     static let definition = "column"
-    static let mandatory: Set<Self> = [.id, .type, .name]
+    static let mandatory: [Self] = [.id, .type, .name]
 }
 
 enum OptionKey: String, IdentifiedKey, NamedKey {
     case id, name, nameEn
 
     static let definition = "option"
-    static let mandatory: Set<Self> = [.id, .name]
+    static let mandatory: [Self] = [.id, .name]
 }
 
 enum ConditionKey: String, FormatKey {
     case field, `is`
 
     static let definition = "condition"
-    static let mandatory: Set<Self> = [.field, .is]
+    static let mandatory: [Self] = [.field, .is]
     static let example = "{ field: jenis, is: [baru, lama] }"
 }
 
@@ -58,14 +58,14 @@ enum DeliveryKey: String, FormatKey {
         chart
 
     static let definition = "delivery"
-    static let mandatory: Set<Self> = [.procedure, .ends]
+    static let mandatory: [Self] = [.procedure, .ends]
 }
 
 enum RequirementKey: String, IdentifiedKey, NamedKey, ConditionalKey, MarkedKey {
     case id, name, nameEn, by, fields, optional, when, group, groupEn, parts, note, noteEn, inferred, added
 
     static let definition = "requirement"
-    static let mandatory: Set<Self> = [.id, .name, .by]
+    static let mandatory: [Self] = [.id, .name, .by]
 }
 
 enum StepKey: String, IdentifiedKey, NamedKey, MarkedKey {
@@ -73,7 +73,7 @@ enum StepKey: String, IdentifiedKey, NamedKey, MarkedKey {
     case inferred, added
 
     static let definition = "step"
-    static let mandatory: Set<Self> = [.id, .name, .label, .by, .does]
+    static let mandatory: [Self] = [.id, .name, .label, .by, .does]
 }
 
 enum OutcomeKey: String, NamedKey, ConditionalKey, MarkedKey {
@@ -81,21 +81,21 @@ enum OutcomeKey: String, NamedKey, ConditionalKey, MarkedKey {
 
     static let definition = "outcome"
     static let example = "{ to: selesai, name: Berkas lengkap, nameEn: Complete }"
-    static let mandatory: Set<Self> = [.to, .name]
+    static let mandatory: [Self] = [.to, .name]
 }
 
 enum EndKey: String, IdentifiedKey, NamedKey, MarkedKey {
     case id, name, nameEn, result, inferred, added
 
     static let definition = "end"
-    static let mandatory: Set<Self> = [.id, .name, .result]
+    static let mandatory: [Self] = [.id, .name, .result]
 }
 
 enum PromiseKey: String, IdentifiedKey, NamedKey, ConditionalKey, MarkedKey {
     case id, name, nameEn, printed, min, max, days, open, from, until, when, `extension`, silence, inferred, added
 
     static let definition = "promise"
-    static let mandatory: Set<Self> = [.id, .name, .printed]
+    static let mandatory: [Self] = [.id, .name, .printed]
 }
 
 /// An outer limit that a law sets.
@@ -103,7 +103,7 @@ enum LimitKey: String, IdentifiedKey, NamedKey, ConditionalKey, MarkedKey {
     case id, name, nameEn, law, lawEn, term, from, until, when, `extension`, silence, inferred, added
 
     static let definition = "limit"
-    static let mandatory: Set<Self> = [.id, .name, .law, .term]
+    static let mandatory: [Self] = [.id, .name, .law, .term]
     static let example =
         "{ id: jawaban, name: Jawaban atas permintaan, law: UU 14/2008 ps. 22, term: 10 hari kerja, from: receipt }"
 }
@@ -113,7 +113,7 @@ enum ExtensionKey: String, MarkedKey {
     case term, by, basis, basisEn, letter, inferred, added
 
     static let definition = "extension"
-    static let mandatory: Set<Self> = [.term, .basis]
+    static let mandatory: [Self] = [.term, .basis]
     static let example = "{ term: 7 hari kerja, by: kepala-dinas, basis: UU 14/2008 ps. 22 }"
 }
 
@@ -122,7 +122,7 @@ enum SilenceKey: String, MarkedKey {
     case then, end, to, basis, basisEn, inferred, added
 
     static let definition = "silence"
-    static let mandatory: Set<Self> = [.then, .basis]
+    static let mandatory: [Self] = [.then, .basis]
     static let example = "{ then: grant, end: selesai, basis: UU 30/2014 ps. 53 }"
 }
 
@@ -131,7 +131,7 @@ enum CountingKey: String, FormatKey {
     case receiptDay, afterClosing
 
     static let definition = "counting"
-    static let mandatory: Set<Self> = []
+    static let mandatory: [Self] = []
     static let example = "{ receiptDay: 0, afterClosing: nextWorkingDay }"
 }
 
@@ -140,7 +140,7 @@ enum CorrectionsKey: String, MarkedKey {
     case release, inferred, added
 
     static let definition = "corrections"
-    static let mandatory: Set<Self> = [.release]
+    static let mandatory: [Self] = [.release]
     static let example = "{ release: kepala-bidang }"
 }
 
@@ -148,7 +148,7 @@ enum FeeKey: String, FormatKey {
     case free, amount, rates, printed
 
     static let definition = "fee"
-    static let mandatory: Set<Self> = [.printed]
+    static let mandatory: [Self] = [.printed]
     static let example =
         "{ free: true, printed: Gratis }, { amount: 50000, printed: Rp50.000 }, or "
         + "{ rates: [{ name: Kapal kecil, amount: 5000, per: kapal }], printed: … }"
@@ -159,7 +159,7 @@ enum FeeRateKey: String, NamedKey {
     case name, nameEn, amount, per, perEn
 
     static let definition = "feeRate"
-    static let mandatory: Set<Self> = [.name, .amount]
+    static let mandatory: [Self] = [.name, .amount]
     static let example = "{ name: Kapal kecil, nameEn: Small ship, amount: 5000, per: kapal, perEn: ship }"
 }
 
@@ -168,12 +168,12 @@ enum ProductKey: String, IdentifiedKey, NamedKey, MarkedKey {
     case id, name, nameEn, kind, inferred, added
 
     static let definition = "product"
-    static let mandatory: Set<Self> = [.id, .name, .kind]
+    static let mandatory: [Self] = [.id, .name, .kind]
 }
 
 enum ChartBoxKey: String, FormatKey {
     case box, step
 
     static let definition = "chartBox"
-    static let mandatory: Set<Self> = [.box]
+    static let mandatory: [Self] = [.box]
 }

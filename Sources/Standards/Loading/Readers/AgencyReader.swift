@@ -16,7 +16,7 @@ struct AgencyReader {
     ///   - log: Takes the faults.
     /// - Returns: `nil` when a part that an office cannot be without is not readable; the log says which.
     static func read(root: SourceNode, services: [String], log: FaultLog) -> Agency? {
-        let whole = NodeReader(node: root, path: "", log: log)
+        let whole = NodeReader(node: root, trail: .file, log: log)
         let reader = AgencyReader(
             log: log, outline: OfficeOutline(root: root), services: services, root: ObjectReader(whole))
         return reader.agency()

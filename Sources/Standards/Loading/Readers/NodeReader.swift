@@ -6,8 +6,12 @@ import WorkingTime
 /// is never loaded.
 struct NodeReader {
     let node: SourceNode
-    let path: String
+    /// Where the value stands in its file.
+    let trail: KeyTrail
     let log: FaultLog
+
+    /// The key path of the value.
+    var path: String { trail.path }
 
     func report(_ problem: Fault.Problem) {
         log.add(problem, at: node.position, path: path)
@@ -41,16 +45,16 @@ struct NodeReader {
             return nil
         }
         return items.enumerated().map { index, item in
-            NodeReader(node: item, path: KeyPath.item(index, of: path), log: log)
+            NodeReader(node: item, trail: .item(index, of: trail), log: log)
         }
     }
 
     /// The items of a list behind a key, without noting anything.
     func list(_ key: String) -> [NodeReader] {
         guard let list = node[key] else { return [] }
-        let path = KeyPath.member(key, of: path)
+        let trail = KeyTrail.member(key, of: trail)
         return list.items.enumerated().map { index, item in
-            NodeReader(node: item, path: KeyPath.item(index, of: path), log: log)
+            NodeReader(node: item, trail: .item(index, of: trail), log: log)
         }
     }
 
@@ -103,8 +107,8 @@ struct NodeReader {
             return nil
         }
         return entries.map { entry in
-            let path = KeyPath.member(entry.key, of: path)
-            return (entry.key, entry.keyPosition, NodeReader(node: entry.value, path: path, log: log))
+            let reader = NodeReader(node: entry.value, trail: .member(entry.key, of: trail), log: log)
+            return (entry.key, entry.keyPosition, reader)
         }
     }
 

@@ -2,44 +2,52 @@
 struct ObjectReader<Key: FormatKey> {
     /// The object as a whole.
     let whole: NodeReader
-    private let values: [Key: NodeReader]
+    /// In the order of the file; few enough to look at one after the other.
+    private let values: [(key: Key, reader: NodeReader)]
 
     init(_ reader: NodeReader) {
         whole = reader
-        var values: [Key: NodeReader] = [:]
-        var present: Set<Key> = []
+        var values: [(key: Key, reader: NodeReader)] = []
+        var present: [Key] = []
         for entry in reader.node.entries {
-            let path = KeyPath.member(entry.key, of: reader.path)
-            if let strange = StrangeSpace.first(in: entry.key) {
-                let code = StrangeSpace.code(of: strange)
-                reader.log.add(.syntax(.strangeSpace(code)), at: entry.keyPosition, path: path)
-                // The key that is meant is there, so it is not missing as well.
-                if let key = Key(rawValue: StrangeSpace.removed(from: entry.key)) { present.insert(key) }
-                continue
-            }
             guard let key = Key(rawValue: entry.key) else {
-                let isRestOfText = entry.value.isNothing && entry.key.contains(" ")
-                let problem =
-                    isRestOfText
-                    ? ShapeProblem.textCutByComma(entry.key) : .unknownKey(entry.key, known: Key.names)
-                reader.log.add(.shape(problem), at: entry.keyPosition, path: path)
+                if let meant = Self.reportUnknown(entry, in: reader) { present.append(meant) }
                 continue
             }
-            present.insert(key)
+            present.append(key)
+            let value = NodeReader(node: entry.value, trail: .member(entry.key, of: reader.trail), log: reader.log)
             if !entry.value.isNothing {
-                values[key] = NodeReader(node: entry.value, path: path, log: reader.log)
+                values.append((key, value))
             } else if !Key.nullable.contains(key) {
-                reader.log.add(.shape(.emptyValue), at: entry.keyPosition, path: path)
+                reader.log.add(.shape(.emptyValue), at: entry.keyPosition, path: value.path)
             }
         }
+        self.values = values
+        guard !Key.mandatory.allSatisfy(present.contains) else { return }
         for key in Key.allCases where Key.mandatory.contains(key) && !present.contains(key) {
             reader.report(.shape(.missingKey(key.rawValue)))
         }
-        self.values = values
+    }
+
+    /// Notes a key that the format does not have.
+    ///
+    /// - Returns: The key that is meant, where all that is wrong is a character that nobody sees: it is not missing as well.
+    private static func reportUnknown(_ entry: SourceNode.Entry, in reader: NodeReader) -> Key? {
+        let path = KeyPath.member(entry.key, of: reader.path)
+        if let strange = StrangeSpace.first(in: entry.key) {
+            let code = StrangeSpace.code(of: strange)
+            reader.log.add(.syntax(.strangeSpace(code)), at: entry.keyPosition, path: path)
+            return Key(rawValue: StrangeSpace.removed(from: entry.key))
+        }
+        let isRestOfText = entry.value.isNothing && entry.key.contains(" ")
+        let problem: ShapeProblem =
+            isRestOfText ? .textCutByComma(entry.key) : .unknownKey(entry.key, known: Key.names)
+        reader.log.add(.shape(problem), at: entry.keyPosition, path: path)
+        return nil
     }
 
     /// The value behind a key; `nil` when there is none.
-    subscript(key: Key) -> NodeReader? { values[key] }
+    subscript(key: Key) -> NodeReader? { values.first { $0.key == key }?.reader }
 
     func report(_ problem: Fault.Problem) {
         whole.report(problem)

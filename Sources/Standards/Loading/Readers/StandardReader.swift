@@ -19,7 +19,7 @@ struct StandardReader {
     static func read(
         root: SourceNode, agency: Agency.ID, office: OfficeOutline?, log: FaultLog
     ) -> ServiceStandard? {
-        let whole = NodeReader(node: root, path: "", log: log)
+        let whole = NodeReader(node: root, trail: .file, log: log)
         let reader = StandardReader(
             log: log, outline: StandardOutline(root: root), office: office, root: ObjectReader(whole))
         return reader.standard(of: agency)

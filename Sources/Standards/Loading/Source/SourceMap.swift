@@ -25,34 +25,55 @@ public struct SourceMap: Sendable {
 /// The places of all items of one file.
 struct FileMap: Sendable {
     let file: String
-    private var positions: [String: SourcePosition] = [:]
+    /// The file's tree: a place is looked up in it when somebody asks, which in most runs of the program nobody does.
+    private let root: SourceNode
     /// Items that the file writes under another key, such as the outcome that `next` stands for.
-    private var aliases: [String: String] = [:]
+    private let aliases: [String: String]
 
     init(file: String, root: SourceNode, aliases: [String: String] = [:]) {
         self.file = file
+        self.root = root
         self.aliases = aliases
-        add(root, at: "")
     }
 
     /// The place of an item, or of the nearest item around it that is written down.
     func position(of keyPath: String) -> SourcePosition {
         var path = keyPath
         while !path.isEmpty {
-            if let found = positions[path] { return found }
-            if let alias = aliases[path], let found = positions[alias] { return found }
+            if let found = root.position(of: path[...]) { return found }
+            if let alias = aliases[path], let found = root.position(of: alias[...]) { return found }
             path = KeyPath.parent(of: path)
         }
         return .start
     }
+}
 
-    private mutating func add(_ node: SourceNode, at path: String) {
-        positions[path] = node.position
-        for (index, item) in node.items.enumerated() {
-            add(item, at: KeyPath.item(index, of: path))
+extension SourceNode {
+    /// The place of the value behind a key path that starts inside of this value; `nil` where it leads nowhere.
+    fileprivate func position(of path: Substring) -> SourcePosition? {
+        switch content {
+        case .scalar: return nil
+        case .list(let items):
+            guard path.first == "[", let end = path.firstIndex(of: "]"),
+                let index = Int(path[path.index(after: path.startIndex)..<end]), items.indices.contains(index)
+            else { return nil }
+            return items[index].position(behind: path[path.index(after: end)...])
+        case .object(let entries):
+            // A key may hold a dot itself, so the path is held against the keys that are there.
+            for entry in entries where path.hasPrefix(entry.key) {
+                if let found = entry.value.position(behind: path.dropFirst(entry.key.count)) { return found }
+            }
+            return nil
         }
-        for entry in node.entries {
-            add(entry.value, at: KeyPath.member(entry.key, of: path))
+    }
+
+    /// The place of this value, or of what the rest of a key path names inside of it.
+    private func position(behind rest: Substring) -> SourcePosition? {
+        switch rest.first {
+        case nil: position
+        case ".": position(of: rest.dropFirst())
+        case "[": position(of: rest)
+        default: nil
         }
     }
 }
@@ -71,5 +92,23 @@ enum KeyPath {
     static func parent(of path: String) -> String {
         guard let end = path.lastIndex(where: { $0 == "." || $0 == "[" }) else { return "" }
         return String(path[..<end])
+    }
+}
+
+/// The way from the file to one of its values.
+///
+/// Readers take one with every value; it becomes a key path, as people read it, only where something is wrong.
+indirect enum KeyTrail {
+    case file
+    case member(String, of: KeyTrail)
+    case item(Int, of: KeyTrail)
+
+    /// The key path; empty for the file itself.
+    var path: String {
+        switch self {
+        case .file: ""
+        case .member(let key, let trail): KeyPath.member(key, of: trail.path)
+        case .item(let index, let trail): KeyPath.item(index, of: trail.path)
+        }
     }
 }

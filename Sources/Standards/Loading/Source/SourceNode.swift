@@ -1,9 +1,9 @@
 /// A value of a YAML file together with its place.
 ///
 /// The readers see this tree only, so that nothing outside this folder knows the YAML library.
-struct SourceNode: Sendable {
+struct SourceNode: Equatable, Sendable {
     /// What stands in the file.
-    enum Content: Sendable {
+    enum Content: Equatable, Sendable {
         /// Words, a number, a date, a flag or nothing; `isPlain` is false when it stands in quotes or in a text block.
         case scalar(String, isPlain: Bool)
         case list([SourceNode])
@@ -11,7 +11,7 @@ struct SourceNode: Sendable {
     }
 
     /// A key with its value.
-    struct Entry: Sendable {
+    struct Entry: Equatable, Sendable {
         let key: String
         let keyPosition: SourcePosition
         let value: SourceNode
@@ -24,7 +24,10 @@ struct SourceNode: Sendable {
     /// True for `key:` with nothing behind it, and for `null` and `~`.
     var isNothing: Bool {
         guard case .scalar(let text, isPlain: true) = content else { return false }
-        return ["", "~", "null", "Null", "NULL"].contains(text)
+        return switch text {
+        case "", "~", "null", "Null", "NULL": true
+        default: false
+        }
     }
 
     /// What kind of value this is.
@@ -70,8 +73,15 @@ public enum ValueKind: Hashable, Sendable, CaseIterable {
 extension String {
     /// The text without white space at its ends.
     var trimmed: String {
+        // Nearly every text begins and ends with a letter or a sign of ASCII, and needs no closer look.
+        if let first = utf8.first, let last = utf8.last, Self.visible.contains(first), Self.visible.contains(last) {
+            return self
+        }
         guard let first = firstIndex(where: { !$0.isWhitespace }), let last = lastIndex(where: { !$0.isWhitespace })
         else { return "" }
         return String(self[first...last])
     }
+
+    /// What ASCII shows: neither spaces nor control characters.
+    private static let visible: ClosedRange<UInt8> = 0x21...0x7E
 }

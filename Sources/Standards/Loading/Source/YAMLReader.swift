@@ -14,8 +14,16 @@ struct YAMLReader {
             log.add(.file(.defect(defect)), at: defect.position, path: "")
             return nil
         }
+        // A byte order mark is no part of the text, but the parser stumbles over it.
+        let hasMark = file.text.unicodeScalars.first == "\u{FEFF}"
+        let text = hasMark ? String(file.text.unicodeScalars.dropFirst()) : file.text
+        return PlainYAML.read(text) ?? readAll(text, log: log)
+    }
+
+    /// Reads a text with the library, which knows all of YAML and what is wrong with a text.
+    static func readAll(_ text: String, log: FaultLog) -> SourceNode? {
         var reader = YAMLReader(log: log)
-        return reader.read(file.text)
+        return reader.read(text)
     }
 
     private init(log: FaultLog) {
@@ -23,8 +31,6 @@ struct YAMLReader {
     }
 
     private mutating func read(_ text: String) -> SourceNode? {
-        // A byte order mark is no part of the text, but the parser stumbles over it.
-        let text = text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
         if let position = SourceText(text).positionOfAliasFlood() {
             log.add(.shape(.anchor), at: position, path: "")
             return nil

@@ -53,7 +53,7 @@ struct HomePages {
         var layout = Layout(title: speech("Hasil pencarian", "Search results"), context: context, request: request)
         layout.crumbs = [(speech("Layanan", "Services"), Paths.home)]
         let catalogue = site.desk.catalogue
-        let found = site.index.search(query, limit: 30).compactMap { hit -> ResultsPage.Found? in
+        let found = site.index.value.search(query, limit: 30).compactMap { hit -> ResultsPage.Found? in
             guard let entry = catalogue.agency(hit.agency), let service = entry.service(hit.service) else { return nil }
             return ResultsPage.Found(service.standard, of: entry.agency, speech: speech)
         }
