@@ -9,7 +9,7 @@ import WorkingTime
 struct ClockCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "clock", abstract: "Shows how the due times of cases come about, and what they cost.",
-        subcommands: [ExplainClockCommand.self, ClockSpeedCommand.self])
+        subcommands: [ExplainClockCommand.self, ClockDueCommand.self, ClockSpeedCommand.self])
 }
 
 /// Tells of each clock of a case how its due time comes about.
