@@ -72,14 +72,17 @@ extension Desk {
     public func previewCalendar(_ request: CalendarRequest, by officer: StaffMember) async throws -> CalendarPreview {
         let entry = try editor(officer)
         let now = now()
-        return try await store.read { transaction in
-            let calendar = try self.calendar(of: entry.agency.id, in: transaction)
-            let kind = try self.checked(request, of: entry, calendar, at: now, in: transaction)
-            let edited = EditedDays(
-                days: request.firstDay...request.lastDay, name: request.plainName, windows: kind.windows)
-            let after = try self.workCalendar(
-                of: entry, calendar.holding.compactMap(EditedDays.init) + [edited])
-            return try self.preview(calendar, becoming: after, at: now, in: transaction)
+        // Every open case is computed anew.
+        return try await aside {
+            try await store.read { transaction in
+                let calendar = try self.calendar(of: entry.agency.id, in: transaction)
+                let kind = try self.checked(request, of: entry, calendar, at: now, in: transaction)
+                let edited = EditedDays(
+                    days: request.firstDay...request.lastDay, name: request.plainName, windows: kind.windows)
+                let after = try self.workCalendar(
+                    of: entry, calendar.holding.compactMap(EditedDays.init) + [edited])
+                return try self.preview(calendar, becoming: after, at: now, in: transaction)
+            }
         }
     }
 
@@ -90,12 +93,15 @@ extension Desk {
     public func previewTakingBack(_ id: CalendarEdit.ID, by officer: StaffMember) async throws -> CalendarPreview {
         let entry = try editor(officer)
         let now = now()
-        return try await store.read { transaction in
-            let calendar = try self.calendar(of: entry.agency.id, in: transaction)
-            _ = try Self.takeable(id, in: calendar)
-            let after = try self.workCalendar(
-                of: entry, calendar.holding.filter { $0.id != id }.compactMap(EditedDays.init))
-            return try self.preview(calendar, becoming: after, at: now, in: transaction)
+        // Every open case is computed anew.
+        return try await aside {
+            try await store.read { transaction in
+                let calendar = try self.calendar(of: entry.agency.id, in: transaction)
+                _ = try Self.takeable(id, in: calendar)
+                let after = try self.workCalendar(
+                    of: entry, calendar.holding.filter { $0.id != id }.compactMap(EditedDays.init))
+                return try self.preview(calendar, becoming: after, at: now, in: transaction)
+            }
         }
     }
 
