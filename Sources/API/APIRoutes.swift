@@ -96,7 +96,8 @@ public struct APIRoutes<Context: RequestContext>: Sendable {
             var parameters: [String: String] = [:]
             for name in names {
                 let text = context.parameters.get(name) ?? ""
-                parameters[name] = text.removingPercentEncoding ?? text
+                let isPlain = !text.utf8.contains(UInt8(ascii: "%"))
+                parameters[name] = isPlain ? text : text.removingPercentEncoding ?? text
             }
             let call = Call(
                 request: request, parameters: parameters,

@@ -133,7 +133,7 @@ public struct FileStore: Sendable {
         text.utf8.count == 64 && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
     }
 
-    /// Gives a kept file today's date when it holds these bytes; false when it is not there or holds others.
+    /// Gives a kept file the date of now, but for an hour, when it holds these bytes; false when it is not there or holds others.
     ///
     /// With the system's own calls: applications with papers that were sent before are as common as new ones, and
     /// Foundation's ways cost as much as the rest of the filing.
@@ -142,14 +142,17 @@ public struct FileStore: Sendable {
         let descriptor = open(path, O_RDONLY)
         guard descriptor >= 0 else { return false }
         defer { close(descriptor) }
-        guard Self.holds(descriptor, bytes) else { return false }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, Int(status.st_size) == bytes.count, Self.holds(descriptor, bytes) else {
+            return false
+        }
+        // Of this hour it is young enough, as files that nobody names stay for weeks: a date costs as much as the reading.
+        if (0..<3600).contains(time(nil) - status.st_mtim.tv_sec) { return true }
         guard futimens(descriptor, nil) == 0 else { throw .cannotWrite(path) }
         return true
     }
 
     private static func holds(_ descriptor: Int32, _ bytes: [UInt8]) -> Bool {
-        var status = stat()
-        guard fstat(descriptor, &status) == 0, Int(status.st_size) == bytes.count else { return false }
         var position = 0
         return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { part in
             while position < bytes.count {

@@ -32,6 +32,7 @@ struct ServeCommand: AsyncParsableCommand {
 
     func run() async throws {
         let port = try chosenPort()
+        NIOSingletons.groupLoopCountSuggestion = UsableProcessors.count
         let address = "http://\(host):\(port)"
         let publicAddress = url ?? ProcessInfo.processInfo.environment["MAKLUMAT_URL"] ?? address
         let desk = try installation.open(
@@ -58,6 +59,7 @@ struct ServeCommand: AsyncParsableCommand {
         let metrics = PrometheusMetrics()
         MetricsSystem.bootstrap(metrics)
         let router = Router(context: WebContext.self, options: [.autoGenerateHeadEndpoints])
+        router.add(middleware: SentBesideLoop())
         router.add(middleware: MetricsMiddleware())
         // For programs on this machine; what comes through a web server in front of us is somebody else's question.
         router.get("/metrics") { request, context -> String in
@@ -69,7 +71,7 @@ struct ServeCommand: AsyncParsableCommand {
         var app = Application(
             router: router,
             // A connection that says nothing for a minute, in the middle of a request too, is closed.
-            server: .http1(configuration: .init(idleTimeout: .seconds(60))),
+            server: .onEventLoops(.init(idleTimeout: .seconds(60))),
             configuration: .init(address: .hostname(host, port: port), serverName: nil, backlog: 1024),
             onServerRunning: { _ in announce(desk: desk, address: address) }, logger: logger)
         app.addServices(Housekeeping(desk: desk, backups: try backupPlan(), logger: logger))

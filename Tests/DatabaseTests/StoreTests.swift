@@ -86,6 +86,29 @@ struct StoreTests {
         }
     }
 
+    @Test("threads and tasks that write at once are all answered", arguments: TestedEngine.allCases)
+    func threads(engine: TestedEngine) async throws {
+        let store = try Store(engine.location())
+        try await withThrowingTaskGroup(of: String.self) { tasks in
+            for number in 0..<50 {
+                tasks.addTask { try await store.write { try $0.establish(setting: "task\(number)", value: "x") } }
+                tasks.addTask {
+                    try await withCheckedThrowingContinuation { continuation in
+                        Thread.detachNewThread {
+                            continuation.resume(
+                                with: Result {
+                                    try store.writeNow { try $0.establish(setting: "thread\(number)", value: "x") }
+                                })
+                        }
+                    }
+                }
+            }
+            var answers = 0
+            for try await value in tasks where value == "x" { answers += 1 }
+            #expect(answers == 100)
+        }
+    }
+
     @Test("a closed database takes no more writes, and says so", arguments: TestedEngine.allCases)
     func closed(engine: TestedEngine) async throws {
         let store = try Store(engine.location())

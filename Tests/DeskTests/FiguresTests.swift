@@ -26,6 +26,21 @@ struct FiguresTests {
         #expect(line.kept + line.late == 0, "a promise that the applicant broke off is neither kept nor broken")
     }
 
+    @Test func `have a mark that changes with each of them, with a month, and when all is counted anew`() async throws {
+        let (desk, agency) = (office.desk, ScratchOffice.pasuruan)
+        var marks = [try await desk.figuresMark(of: agency)]
+        let receipt = try await office.fileFuelRecommendation()
+        marks.append(try await desk.figuresMark(of: agency))
+        #expect(try await desk.figuresMark(of: agency) == marks.last)
+        _ = try await desk.withdraw(receipt.number, reason: "")
+        marks.append(try await desk.figuresMark(of: agency))
+        office.clock.advance(seconds: 31 * 86_400)
+        marks.append(try await desk.figuresMark(of: agency))
+        _ = try await desk.rebuild()
+        marks.append(try await desk.figuresMark(of: agency))
+        #expect(Set(marks).count == marks.count)
+    }
+
     @Test func `hold nothing of another office, another service or a demonstration`() async throws {
         _ = try await office.fileFuelRecommendation()
         _ = try await office.desk.fileApplication(

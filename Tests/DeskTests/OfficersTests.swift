@@ -148,6 +148,25 @@ struct OfficersTests {
         #expect(try await office.desk.search(text, as: stranger).isEmpty)
     }
 
+    @Test func `a name by its beginning is found once, newest first, whichever of its words begins so`() async throws {
+        for name in ["Sarifah", "Sari Sarini", "Sarmila", "Budi"] {
+            office.clock.advance(seconds: 60)
+            _ = try await office.fileFuelRecommendation(name: name)
+        }
+        let found = try await office.desk.search("sar", as: officer("satu")).map(\.applicant)
+        #expect(found == ["Sarmila", "Sari Sarini", "Sarifah"])
+    }
+
+    @Test func `a search has another mark once a case that it finds has changed or one more is found`() async throws {
+        let desk = office.desk
+        let first = try await desk.find("siti", as: officer("satu")).mark
+        #expect(try await desk.find("siti", as: officer("satu")).mark == first)
+        _ = try await desk.take(receipt.number, as: officer("satu"))
+        let second = try await desk.find("siti", as: officer("satu")).mark
+        _ = try await office.fileFuelRecommendation()
+        #expect(Set([first, second, try await desk.find("siti", as: officer("satu")).mark]).count == 3)
+    }
+
     @Test func `what an officer has taken is found first due first, and nobody else's`() async throws {
         var numbers = [receipt.number]
         for _ in 0..<3 {

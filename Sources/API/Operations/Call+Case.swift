@@ -22,7 +22,7 @@ extension Call {
     func show(_ number: CaseNumber, to officer: StaffMember) async throws -> Reply {
         let head = try await desk.head(of: number, for: officer)
         try await desk.logView(of: head, by: officer, unmasked: true)
-        return try await reply(to: officer, mark: "\(head.entryCount) \(head.lastHash)") {
+        return try await reply(to: officer, mark: head.mark) {
             try await bytes(of: desk.look(at: number, as: officer), for: officer)
         }
     }

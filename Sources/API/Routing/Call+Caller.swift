@@ -48,12 +48,11 @@ extension Call {
     /// - Parameters:
     ///   - mark: Names everything that the answer is made from, but for the minute: what remains of a term is told by it.
     func reply(
-        to officer: StaffMember, mark: String, _ bytes: () async throws -> [UInt8]
+        to officer: StaffMember, mark: Mark, _ bytes: () async throws -> [UInt8]
     ) async throws -> Reply {
-        let roles = officer.roles.map(\.rawValue).sorted().joined(separator: " ")
-        let key = KeptAnswers<[UInt8]>.Key(
-            request: request.uri.string, viewer: "\(officer.id) \(officer.agency) \(officer.name) \(roles)")
-        let mark = "\(mark) \(desk.currentInstant.secondsSinceEpoch / 60)"
+        let key = AnswerKey(
+            request: request.uri.string, viewer: Viewer(id: officer.id.rawValue, member: officer))
+        let mark = mark.inMinute(of: desk.currentInstant)
         if let known = kept.answer(key, mark: mark) { return .own(known) }
         // An array that grew as it was written has room for more; what is kept for long takes no more than it needs.
         let made = try await bytes().withUnsafeBufferPointer { Array($0) }

@@ -14,14 +14,28 @@ public struct CaseNumber: Hashable, Sendable, Comparable, CustomStringConvertibl
 
     /// Reads a number that somebody typed: spaces are dropped and letters raised; `nil` when it is no case number.
     public init?(_ typed: String) {
-        let cleaned = typed.filter { !$0.isWhitespace }.uppercased()
-        let parts = cleaned.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, (1...12).contains(parts[0].count), parts[1].count == 4,
-            (6...12).contains(parts[2].count),
-            cleaned.utf8.allSatisfy({ ($0 >= 48 && $0 <= 57) || ($0 >= 65 && $0 <= 90) || $0 == 45 }),
-            parts[1].utf8.allSatisfy({ $0 >= 48 && $0 <= 57 }), parts[2].utf8.allSatisfy({ $0 >= 48 && $0 <= 57 })
-        else { return nil }
+        // Most come from where this program wrote them, with nothing to mend.
+        let cleaned = Self.isNumber(typed) ? typed : typed.filter { !$0.isWhitespace }.uppercased()
+        guard Self.isNumber(cleaned) else { return nil }
         text = cleaned
+    }
+
+    /// How long office code, year and serial are.
+    private static let lengths = [1...12, 4...4, 6...12]
+
+    /// True for 1 to 12 digits or capitals, the four digits of a year, and a serial of 6 to 12 digits, hyphens between.
+    private static func isNumber(_ text: String) -> Bool {
+        var part = 0
+        var length = 0
+        for byte in text.utf8 {
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"): length += 1
+            case UInt8(ascii: "A")...UInt8(ascii: "Z") where part == 0: length += 1
+            case UInt8(ascii: "-") where part < 2 && lengths[part].contains(length): (part, length) = (part + 1, 0)
+            default: return false
+            }
+        }
+        return part == 2 && lengths[part].contains(length)
     }
 
     public var description: String { text }

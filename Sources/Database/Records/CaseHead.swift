@@ -55,6 +55,9 @@ public struct CaseHead: Hashable, Sendable {
     /// What stands beside `case_head` wherever ``columns`` are read.
     static let names = "JOIN standard ON standard.id = case_head.standard JOIN agency ON agency.id = case_head.agency"
 
+    /// The query for the case of a number, ?1.
+    static let byNumber = "SELECT \(columns) FROM case_head \(names) WHERE number = ?1"
+
     init(row: any SQLRow) throws {
         func instant(_ column: Int) -> Instant? { row.optionalInteger(column).map(Instant.init(secondsSinceEpoch:)) }
         guard let number = CaseNumber(row.text(1)), let channel = Filing.Channel(rawValue: row.text(5)) else {

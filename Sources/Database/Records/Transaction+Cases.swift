@@ -16,9 +16,24 @@ extension Transaction {
 
     /// The head of a case, by its number.
     public func caseHead(_ number: CaseNumber) throws -> CaseHead? {
+        try connection.first(CaseHead.byNumber, [.text(number.text)], CaseHead.init(row:))
+    }
+
+    /// Where a case stands that a browser may see as its applicant's, in one query.
+    ///
+    /// - Parameters:
+    ///   - hash: Of the browser's secret.
+    ///   - now: Seconds since 1970, UTC.
+    /// - Returns: `nil` when the credential is not for this case, or no longer valid.
+    public func trackedCase(_ number: CaseNumber, byCredential hash: String, at now: Int64) throws -> TrackedCase? {
         try connection.first(
-            "SELECT \(CaseHead.columns) FROM case_head \(CaseHead.names) WHERE number = ?1", [.text(number.text)],
-            CaseHead.init(row:))
+            """
+            SELECT step, entered_at, entry_count, last_hash, sealed_at FROM credential
+            JOIN case_head ON case_head.number = credential.subject JOIN agency ON agency.id = case_head.agency
+            WHERE token_hash = ?1 AND kind = ?2 AND expires_at >= ?3 AND subject = ?4
+            """,
+            [.text(hash), .text(CredentialKind.tracking.rawValue), .integer(now), .text(number.text)],
+            TrackedCase.init(row:))
     }
 
     /// The journal of a case, in order, with what people wrote.
@@ -136,6 +151,27 @@ extension Transaction {
     }
 }
 
+/// What tells whether anything has changed of a case that its applicant follows.
+public struct TrackedCase: Hashable, Sendable {
+    /// `nil` once the case has ended.
+    public let step: Step.ID?
+    public let enteredAt: Instant?
+    /// Entries of the journal so far.
+    public let entryCount: Int
+    /// Hash of the newest entry, 64 hexadecimal digits.
+    public let lastHash: String
+    /// When the newest seal of its office was made, in seconds since 1970.
+    public let sealedAt: Int64
+
+    init(row: any SQLRow) {
+        step = row.optionalText(0).map(Step.ID.init(_:))
+        enteredAt = row.optionalInteger(1).map(Instant.init(secondsSinceEpoch:))
+        entryCount = Int(row.integer(2))
+        lastHash = Hexadecimal.encode(row.blob(3))
+        sealedAt = row.integer(4)
+    }
+}
+
 extension JournalEntry {
     /// Reads position, body, hash and kept words, plain and packed.
     init(row: any SQLRow) {
@@ -201,8 +237,17 @@ struct StageColumns {
 public enum SearchWord {
     /// Lower-case words of two or more letters or digits, at most eight.
     public static func words(in text: String) -> [String] {
-        Array(
-            text.lowercased().split { !($0.isLetter || $0.isNumber) }.filter { $0.count >= 2 }.prefix(8).map(
-                String.init))
+        let text = text.lowercased()
+        // Nearly all names are plain letters, which tell what they are by themselves.
+        guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+            return text.split { !($0.isLetter || $0.isNumber) }.filter { $0.count >= 2 }.prefix(8).map(String.init)
+        }
+        let words = text.utf8.split { byte in
+            switch byte {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): false
+            default: true
+            }
+        }
+        return words.filter { $0.count >= 2 }.prefix(8).map { String(Substring($0)) }
     }
 }

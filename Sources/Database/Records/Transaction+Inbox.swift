@@ -48,8 +48,8 @@ public struct InboxQuery: Hashable, Sendable {
 /// How many cases stand before roles, and a mark of it.
 public struct InboxStanding: Hashable, Sendable {
     public fileprivate(set) var totals: [InboxDesk: Int] = [:]
-    /// Two equal marks mean that no case came, went or changed between.
-    public fileprivate(set) var mark = ""
+    /// The version of each desk; two equal marks mean that no case came, went or changed between.
+    public fileprivate(set) var mark: [Int64] = []
 }
 
 /// A line of the inbox.
@@ -154,93 +154,8 @@ extension Transaction {
             let role = Role.ID(row.text(1))
             guard wanted.contains(role), let kind = InboxDesk.Kind(rawValue: row.text(2)) else { return }
             standing.totals[InboxDesk(role: role, kind: kind)] = Int(row.integer(3))
-            standing.mark += "\(row.integer(0)):\(row.integer(4)) "
+            standing.mark += [row.integer(0), row.integer(4)]
         }
         return standing
-    }
-
-    /// Cases of an office whose applicant's name has words that begin like these: those with all of them as whole words
-    /// first, then those with one, each part newest first.
-    ///
-    /// Of names whose words only begin alike a bounded number of cases is looked at, so that the search costs the same
-    /// however many there are.
-    ///
-    /// - Parameters:
-    ///   - services: The services that the officer may see; no others are found.
-    public func cases(
-        namedLike text: String, agency: Agency.ID, services: [ServiceStandard.ID], limit: Int
-    ) throws -> [CaseHead] {
-        guard let first = SearchWord.words(in: text).max(by: { $0.count < $1.count }), !services.isEmpty else {
-            return []
-        }
-        let others = SearchWord.words(in: text).filter { $0 != first }
-        /// Rows of cases whose word meets a condition, which binds what it asks for.
-        func rows(_ order: String, where condition: ((String) -> String) -> String) throws -> [CaseHead.RowID] {
-            var values: [SQLValue] = []
-            func bind(_ text: String) -> String {
-                values.append(.text(text))
-                return "?\(values.count)"
-            }
-            let office = bind(agency.rawValue)
-            let open = services.map { bind($0.rawValue) }.joined(separator: ", ")
-            return try connection.all(
-                """
-                SELECT case_id FROM case_word
-                WHERE case_word.agency = (SELECT id FROM agency WHERE name = \(office))
-                    AND case_word.standard IN (
-                        SELECT standard.id FROM standard JOIN agency ON agency.id = standard.agency
-                        WHERE agency.name = \(office) AND service IN (\(open)))
-                    AND \(condition(bind)) \(order)
-                """, values, { $0.integer(0) })
-        }
-        func matches(_ head: CaseHead) -> Bool {
-            let words = SearchWord.words(in: head.applicant)
-            return others.allSatisfy { part in words.contains { $0.hasPrefix(part) } }
-        }
-        var found: [CaseHead] = []
-        func add(_ more: [CaseHead.RowID]) throws {
-            let known = Set(found.map(\.id))
-            found += try heads(of: more.filter { !known.contains($0) }, upTo: limit - found.count, where: matches)
-        }
-        let newest = "ORDER BY case_id DESC LIMIT"
-        try add(
-            rows("\(newest) \(limit)") { bind in
-                others.reduce("word = \(bind(first))") { condition, other in
-                    """
-                    \(condition) AND EXISTS (SELECT 1 FROM case_word AS other WHERE other.agency = case_word.agency
-                    AND other.word = \(bind(other)) AND other.case_id = case_word.case_id)
-                    """
-                }
-            })
-        if found.count < limit, !others.isEmpty { try add(rows("\(newest) 250") { "word = \($0(first))" }) }
-        if found.count < limit {
-            let begun = try rows("LIMIT 500") { "word > \($0(first)) AND word < \($0(first + "\u{10FFFF}"))" }
-            try add(begun.sorted(by: >))
-        }
-        return found
-    }
-
-    /// The first heads of these that match, in their order.
-    private func heads(
-        of ids: [CaseHead.RowID], upTo limit: Int, where matches: (CaseHead) -> Bool
-    ) throws -> [CaseHead] {
-        let size = 25
-        var found: [CaseHead] = []
-        var rest = ids[...]
-        while let last = rest.last, found.count < limit {
-            let part = rest.prefix(size)
-            rest = rest.dropFirst(size)
-            // Always as many, so that the engine knows the statement.
-            let values = (part + Array(repeating: part.last ?? last, count: size - part.count)).map {
-                SQLValue.integer($0)
-            }
-            let places = values.indices.map { "?\($0 + 1)" }.joined(separator: ", ")
-            let heads = try connection.all(
-                "SELECT \(CaseHead.columns) FROM case_head \(CaseHead.names) WHERE case_head.id IN (\(places))", values,
-                CaseHead.init(row:))
-            let byID = Dictionary(heads.map { ($0.id, $0) }) { first, _ in first }
-            found += part.compactMap { byID[$0] }.filter(matches).prefix(limit - found.count)
-        }
-        return found
     }
 }

@@ -33,4 +33,22 @@ extension Transaction {
         }
         return found
     }
+
+    /// Numbers that change with the figures of an office from a month on.
+    ///
+    /// What is counted only grows, so that the sum tells of each further case. When all is counted anew it may come to the
+    /// same sum; that gives every desk a new version.
+    ///
+    /// - Parameters:
+    ///   - month: Such as 202611.
+    public func tallyMark(of agency: Agency.ID, since month: Int) throws -> [Int64] {
+        try connection.first(
+            """
+            SELECT COUNT(*), CAST(COALESCE(SUM(total), 0) AS BIGINT), (
+                SELECT CAST(COALESCE(SUM(version), 0) AS BIGINT) FROM desk WHERE desk.agency = agency.id)
+            FROM agency LEFT JOIN tally ON tally.agency = agency.id AND month >= ?2
+            WHERE name = ?1 GROUP BY agency.id
+            """, [.text(agency.rawValue), SQLValue(month)]
+        ) { row in [row.integer(0), row.integer(1), row.integer(2)] } ?? []
+    }
 }

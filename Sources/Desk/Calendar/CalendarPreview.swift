@@ -72,7 +72,7 @@ extension Desk {
     public func previewCalendar(_ request: CalendarRequest, by officer: StaffMember) async throws -> CalendarPreview {
         let entry = try editor(officer)
         let now = now()
-        return try await store.read { transaction in
+        return try await readAside { transaction in
             let calendar = try self.calendar(of: entry.agency.id, in: transaction)
             let kind = try self.checked(request, of: entry, calendar, at: now, in: transaction)
             let edited = EditedDays(
@@ -89,7 +89,7 @@ extension Desk {
     public func previewTakingBack(_ id: CalendarEdit.ID, by officer: StaffMember) async throws -> CalendarPreview {
         let entry = try editor(officer)
         let now = now()
-        return try await store.read { transaction in
+        return try await readAside { transaction in
             let calendar = try self.calendar(of: entry.agency.id, in: transaction)
             _ = try Self.takeable(id, in: calendar)
             let after = try calendar.calendar(holding: calendar.holding.filter { $0.id != id })
@@ -114,12 +114,19 @@ extension Desk {
     ) async throws -> (proposal: CalendarProposal, preview: CalendarPreview) {
         guard let entry = catalogue.agency(agency) else { throw DeskError.notFound }
         let now = now()
-        return try await store.read { transaction in
+        return try await readAside { transaction in
             let calendar = try self.calendar(of: entry.agency.id, in: transaction)
             guard let proposal = try CalendarProposal(of: entry, to: calendar, at: now) else { throw DeskError.notFound }
             let after = try calendar.calendar(holding: calendar.holding, adopting: proposal.rules)
             return (proposal, try self.preview(calendar, becoming: after, at: now, in: transaction))
         }
+    }
+
+    /// Reads where it keeps nobody waiting: every open case is computed anew.
+    private func readAside<Value: Sendable>(
+        _ body: @escaping @Sendable (Transaction) throws -> Value
+    ) async throws -> Value {
+        try await aside { try await store.read(body) }
     }
 
     private func preview(

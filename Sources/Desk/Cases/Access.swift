@@ -65,7 +65,7 @@ public enum Access {
         of entry: Catalogue.AgencyEntry, openTo officer: StaffMember
     ) -> [ServiceStandard.ID] {
         guard isAtWork(officer, in: entry.agency.id) else { return [] }
-        return entry.services.filter { !officer.roles.isDisjoint(with: $0.readers) }.map(\.standard.id)
+        return entry.services(readBy: officer.roles)
     }
 
     /// Every role of the office that performs a step or may take one of its outcomes.

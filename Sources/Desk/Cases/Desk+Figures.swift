@@ -23,17 +23,6 @@ public struct OfficeFigures: Sendable {
     /// Year and month, such as 202611, oldest first.
     public let months: [Int]
     public let lines: [Line]
-
-    /// Changes with every figure.
-    public var mark: String {
-        var mark = "\(months.first ?? 0)"
-        for line in lines {
-            mark += " \(line.service) \(line.kept) \(line.late)"
-            for result in End.Result.allCases { mark += " \(line.ended[result] ?? 0)" }
-            for filed in line.filedByMonth { mark += " \(filed)" }
-        }
-        return mark
-    }
 }
 
 extension Desk {
@@ -44,12 +33,7 @@ extension Desk {
     /// - Parameters:
     ///   - services: In this order; no others are told.
     public func figures(of agency: Agency.ID, services: [ServiceStandard.ID]) async throws -> OfficeFigures {
-        guard let entry = catalogue.agency(agency) else { throw DeskError.notFound }
-        let today = now().date(in: entry.agency.zone)
-        let months = (0..<12).reversed().map { back in
-            let month = today.year * 12 + today.month - 1 - back
-            return month / 12 * 100 + month % 12 + 1
-        }
+        let months = try figureMonths(of: agency)
         let tallies = try await store.read { try $0.tallies(of: agency, since: months[0]) }
         var lines = services.map { OfficeFigures.Line(service: $0, filedByMonth: months.map { _ in 0 }) }
         for (tally, total) in tallies {
@@ -66,5 +50,22 @@ extension Desk {
             }
         }
         return OfficeFigures(months: months, lines: lines)
+    }
+
+    /// A mark of an office's figures: two equal marks mean that nothing was counted between, and that no month began.
+    public func figuresMark(of agency: Agency.ID) async throws -> Mark {
+        let first = try figureMonths(of: agency)[0]
+        let counts = try await store.read { try $0.tallyMark(of: agency, since: first) }
+        return Mark([Int64(first)] + counts)
+    }
+
+    /// The last twelve months, this one included, oldest first.
+    private func figureMonths(of agency: Agency.ID) throws -> [Int] {
+        guard let entry = catalogue.agency(agency) else { throw DeskError.notFound }
+        let today = now().date(in: entry.agency.zone)
+        return (0..<12).reversed().map { back in
+            let month = today.year * 12 + today.month - 1 - back
+            return month / 12 * 100 + month % 12 + 1
+        }
     }
 }

@@ -64,9 +64,11 @@ extension Desk {
     private static func safeName(_ name: String, kind: FileKind) -> String {
         let last = name.split(whereSeparator: { "/\\".contains($0) }).last.map(String.init) ?? ""
         let kept = last.unicodeScalars.filter { scalar in
+            // Most names are plain; asking for the category of each letter costs as much as reading the file.
+            if scalar.isASCII { return (" "..."~").contains(scalar) }
             switch scalar.properties.generalCategory {
-            case .control, .format, .surrogate, .privateUse, .unassigned: false
-            default: true
+            case .control, .format, .surrogate, .privateUse, .unassigned: return false
+            default: return true
             }
         }
         let text = String(String.UnicodeScalarView(kept)).trimmingCharacters(in: .whitespaces)

@@ -49,16 +49,16 @@ extension Desk {
     /// A mark of everything that a browser sees of the case as its applicant: two equal marks mean that nothing changed.
     ///
     /// - Throws: ``DeskError/wrongTrackingCode`` when the cookie is not for this case.
-    public func trackingMark(of number: CaseNumber, cookie: String) async throws -> String {
+    public func trackingMark(of number: CaseNumber, cookie: String) async throws -> Mark {
         let at = now().secondsSinceEpoch
         let hash = Secrets.hash(cookie)
         return try await store.read { transaction in
-            guard try transaction.subject(ofCredential: hash, kind: .tracking, at: at) == number.text,
-                let head = try transaction.caseHead(number)
-            else { throw DeskError.wrongTrackingCode }
-            let unsent = try transaction.draft(hash: self.unsentHash(of: head)).map { Secrets.hash($0.content) } ?? ""
-            let sealedAt = try transaction.newestSeal(of: head.agency)
-            return "\(head.entryCount) \(head.lastHash) \(unsent) \(sealedAt)"
+            guard let tracked = try transaction.trackedCase(number, byCredential: hash, at: at) else {
+                throw DeskError.wrongTrackingCode
+            }
+            let place = self.unsentHash(of: number, at: tracked.step, since: tracked.enteredAt)
+            let unsent = try transaction.draft(hash: place).map { Secrets.hash($0.content) } ?? ""
+            return Mark([Int64(tracked.entryCount), tracked.sealedAt], [tracked.lastHash, unsent])
         }
     }
 

@@ -33,9 +33,12 @@ extension Desk {
     }
 
     /// One place for each time that a step is entered; only the installation's key leads to it, so it opens as no draft.
-    func unsentHash(of head: CaseHead) -> String {
-        let step = head.step?.rawValue ?? ""
-        let since = head.enteredAt?.secondsSinceEpoch ?? 0
-        return Secrets.hash(secrets.formToken(for: "unsent:\(head.number):\(step):\(since)"))
+    func unsentHash(of number: CaseNumber, at step: Step.ID?, since: Instant?) -> String {
+        let place = "unsent:\(number):\(step?.rawValue ?? ""):\(since?.secondsSinceEpoch ?? 0)"
+        return Secrets.hash(secrets.formToken(for: place))
+    }
+
+    private func unsentHash(of head: CaseHead) -> String {
+        unsentHash(of: head.number, at: head.step, since: head.enteredAt)
     }
 }

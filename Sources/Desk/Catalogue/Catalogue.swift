@@ -14,8 +14,8 @@ public struct Catalogue: Sendable {
     public let holidays: HolidayTable
     private let byID: [Agency.ID: Int]
 
-    /// One office.
-    public struct AgencyEntry: Sendable {
+    /// One office; asked for with each request, so that there is one of each.
+    public final class AgencyEntry: Sendable {
         public let agency: Agency
         /// The rules that the office's file and the list of holidays give for its calendar, and their text. What holds is
         /// what the office has adopted: `Desk.calendar(of:)`.
@@ -27,13 +27,40 @@ public struct Catalogue: Sendable {
         public let services: [ServiceEntry]
         /// Short code of the office in case numbers.
         public let code: String
+        private let readable: [Role.ID: [ServiceStandard.ID]]
+        private let byID: [ServiceStandard.ID: ServiceEntry]
+
+        init(
+            agency: Agency, fileRules: CalendarRules, fileRulesText: String, fileCalendar: WorkCalendar,
+            services: [ServiceEntry], code: String
+        ) {
+            self.agency = agency
+            self.fileRules = fileRules
+            self.fileRulesText = fileRulesText
+            self.fileCalendar = fileCalendar
+            self.services = services
+            self.code = code
+            byID = Dictionary(services.map { ($0.standard.id, $0) }) { first, _ in first }
+            var readable: [Role.ID: [ServiceStandard.ID]] = [:]
+            for service in services {
+                for role in service.readers { readable[role, default: []].append(service.standard.id) }
+            }
+            self.readable = readable
+        }
+
+        /// The services whose cases one of these roles may read, in the order of the decree.
+        func services(readBy roles: Set<Role.ID>) -> [ServiceStandard.ID] {
+            if roles.count == 1, let role = roles.first { return readable[role] ?? [] }
+            let open = Set(roles.flatMap { readable[$0] ?? [] })
+            return services.map(\.standard.id).filter(open.contains)
+        }
 
         /// A current standard.
-        public func service(_ id: ServiceStandard.ID) -> ServiceEntry? { services.first { $0.standard.id == id } }
+        public func service(_ id: ServiceStandard.ID) -> ServiceEntry? { byID[id] }
     }
 
-    /// One current standard with its version.
-    public struct ServiceEntry: Sendable {
+    /// One current standard with its version; there is one of each.
+    public final class ServiceEntry: Sendable {
         public let standard: ServiceStandard
         /// SHA-256 of the file, 64 hexadecimal digits.
         public let version: String

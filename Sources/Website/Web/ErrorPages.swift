@@ -19,7 +19,7 @@ struct ErrorPages: RouterMiddleware {
         // Programs are told what went wrong by the API itself.
         guard !request.uri.path.hasPrefix("/api/") else { return try await next(request, context) }
         var context = context
-        context.read(request.cookies)
+        context.read(SentCookies(request))
         context.isShifted = desk.isShifted
         let sent = SentForm()
         do {

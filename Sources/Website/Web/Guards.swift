@@ -65,7 +65,7 @@ struct Visitor: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         context.peer = context.origin(of: request)
-        if request.uri.path.hasPrefix("/kantor"), let token = context.cookies[Self.sessionCookie]?.value {
+        if request.uri.path.hasPrefix("/kantor"), let token = context.cookies[Self.sessionCookie] {
             context.session = try await desk.session(token)
         }
         return try await next(request, context)
@@ -79,6 +79,7 @@ struct RequestLog: RouterMiddleware {
     func handle(
         _ request: Request, context: Context, next: (Request, Context) async throws -> Response
     ) async throws -> Response {
+        guard context.logger.logLevel <= .debug else { return try await next(request, context) }
         let start = ContinuousClock.now
         let response = try await next(request, context)
         let milliseconds = start.duration(to: .now) / .milliseconds(1)

@@ -1,4 +1,6 @@
 import CZlib
+import HTTPTypes
+import Hummingbird
 
 /// Compresses text for slow networks (gzip, RFC 1952).
 enum Gzip {
@@ -26,5 +28,17 @@ enum Gzip {
         guard status == Z_STREAM_END else { return nil }
         // Much is kept for long: it takes no more room than it needs.
         return Array(output[..<Int(stream.total_out)])
+    }
+}
+
+extension Request {
+    /// True when the browser takes answers that are compressed with gzip (RFC 9110, section 12.5.3).
+    var takesGzip: Bool {
+        guard var rest = headers[.acceptEncoding]?.utf8[...] else { return false }
+        while let start = rest.firstIndex(of: UInt8(ascii: "g")) {
+            if rest[start...].starts(with: "gzip".utf8) { return true }
+            rest = rest[start...].dropFirst()
+        }
+        return false
     }
 }

@@ -20,9 +20,7 @@ enum Answer {
     ) -> Response {
         var headers: HTTPFields = [.contentType: type, .vary: "Accept-Encoding, Cookie", .cacheControl: "no-store"]
         // Below some thousand bytes compression saves no packet.
-        if bytes.count > 1200, request.headers[.acceptEncoding]?.contains("gzip") ?? false,
-            let small = Gzip.compress(bytes)
-        {
+        if bytes.count > 1200, request.takesGzip, let small = Gzip.compress(bytes) {
             headers[.contentEncoding] = "gzip"
             return Response(status: status, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: small)))
         }

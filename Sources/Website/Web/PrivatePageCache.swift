@@ -10,8 +10,6 @@ struct PrivatePageCache: Sendable {
     /// All pages together, in bytes: some thousand pages.
     private static let mostBytes = 8 << 20
 
-    typealias Key = KeptAnswers<Page>.Key
-
     struct Page: Sendable {
         /// An array, because a buffer takes up to twice the room of what is in it.
         let bytes: [UInt8]
@@ -23,36 +21,42 @@ struct PrivatePageCache: Sendable {
     /// The key of a request.
     ///
     /// - Parameter viewer: The session or pass whose page it is: its forms carry a mark of their own.
-    static func key(_ request: Request, _ context: WebContext, viewer: String) -> Key {
-        let form = "\(context.language.rawValue) \(takesGzip(request) ? "gzip" : "plain")"
-        return Key(request: "\(form) \(request.uri.string)", viewer: viewer)
+    static func key(_ request: Request, _ context: WebContext, viewer: Viewer) -> AnswerKey {
+        let form =
+            switch context.language {
+            case .indonesian: request.takesGzip ? "id gzip" : "id"
+            case .english: request.takesGzip ? "en gzip" : "en"
+            }
+        return AnswerKey(request: request.uri.string, form: form, viewer: viewer)
     }
 
     /// The page, when it was drawn under the same mark.
-    func page(_ key: Key, mark: String) -> Response? { pages.answer(key, mark: mark).map(Self.response) }
+    func page(_ key: AnswerKey, mark: Mark) -> Response? { pages.answer(key, mark: mark).map(Self.response) }
 
     /// Draws a page and keeps it.
     ///
     /// - Parameters:
     ///   - mark: Asked for before anything was read: a page is never kept under a mark that is newer than itself.
-    func draw(_ document: HTMLDocument, _ key: Key, mark: String, for request: Request) -> Response {
+    func draw(_ document: HTMLDocument, _ key: AnswerKey, mark: Mark, for request: Request) -> Response {
         var buffer = HTMLBuffer()
         document.render(into: &buffer)
-        let small = Self.takesGzip(request) ? Gzip.compress(buffer.bytes, level: 4) : nil
+        let small = request.takesGzip ? Gzip.compress(buffer.bytes, level: 4) : nil
         let page = Page(bytes: small ?? buffer.bytes, isCompressed: small != nil)
         pages.keep(page, size: page.bytes.count, key, mark: mark)
         return Self.response(page)
     }
 
-    private static func takesGzip(_ request: Request) -> Bool {
-        request.headers[.acceptEncoding]?.contains("gzip") ?? false
+    private static func response(_ page: Page) -> Response {
+        Response(status: .ok, headers: page.isCompressed ? packed : plain, body: .init(byteBuffer: ByteBuffer(bytes: page.bytes)))
     }
 
-    private static func response(_ page: Page) -> Response {
-        var headers: HTTPFields = [
-            .contentType: "text/html; charset=utf-8", .vary: "Accept-Encoding, Cookie", .cacheControl: "no-store",
-        ]
-        if page.isCompressed { headers[.contentEncoding] = "gzip" }
-        return Response(status: .ok, headers: headers, body: .init(byteBuffer: ByteBuffer(bytes: page.bytes)))
-    }
+    private static let plain: HTTPFields = [
+        .contentType: "text/html; charset=utf-8", .vary: "Accept-Encoding, Cookie", .cacheControl: "no-store",
+    ]
+
+    private static let packed: HTTPFields = {
+        var headers = plain
+        headers[.contentEncoding] = "gzip"
+        return headers
+    }()
 }

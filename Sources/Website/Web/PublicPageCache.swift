@@ -47,7 +47,7 @@ final class PublicPageCache: Sendable {
         guard (request.uri.query ?? "") == query else { return Answer.page(try draw(), for: request) }
         let key = Key(
             path: request.uri.path, query: query, language: context.language,
-            isCompressed: request.headers[.acceptEncoding]?.contains("gzip") ?? false)
+            isCompressed: request.takesGzip)
         let hour = now.secondsSinceEpoch / 3600
         let page: Page
         if let kept = pages.withLock({ $0[key] }), kept.hour == hour, kept.mark == mark {

@@ -11,7 +11,7 @@ public struct WebContext: RequestContext {
     /// The address of the visitor, for slowing down whoever tries passwords and codes.
     public var peer: String
     /// The cookies of the request, read once.
-    private(set) var cookies = Cookies(from: [])
+    private(set) var cookies = SentCookies()
     /// The language that the browser chose.
     public private(set) var language: Language = .indonesian
     /// The clock of this installation was set by hand; every page says so.
@@ -25,9 +25,9 @@ public struct WebContext: RequestContext {
     }
 
     /// Takes in what the browser keeps for us.
-    mutating func read(_ cookies: Cookies) {
+    mutating func read(_ cookies: SentCookies) {
         self.cookies = cookies
-        language = cookies[Visitor.languageCookie].flatMap { Language(rawValue: $0.value) } ?? .indonesian
+        language = cookies[Visitor.languageCookie].flatMap { Language(rawValue: $0) } ?? .indonesian
     }
 
     /// The visitor's address: a web server on this machine in front of us names it as the last of the forwarded ones

@@ -28,23 +28,38 @@ struct CanonicalWriter {
     /// A JSON string: quotation marks, backslashes and control characters are escaped, and nothing else.
     mutating func text(_ value: String) {
         bytes.append(UInt8(ascii: "\""))
-        for byte in value.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-                bytes.append(UInt8(ascii: "\\"))
-                bytes.append(byte)
-            case 0x08: raw("\\b")
-            case 0x09: raw("\\t")
-            case 0x0A: raw("\\n")
-            case 0x0C: raw("\\f")
-            case 0x0D: raw("\\r")
-            case 0..<0x20:
-                raw("\\u00")
-                bytes.append(contentsOf: Hexadecimal.encode([byte]).utf8)
-            default: bytes.append(byte)
+        var value = value
+        value.withUTF8 { text in
+            // Nearly every text is written as it is, in one piece.
+            var rest = text[...]
+            while let place = rest.firstIndex(where: Self.isEscaped) {
+                bytes.append(contentsOf: rest[..<place])
+                escape(rest[place])
+                rest = rest[(place + 1)...]
             }
+            bytes.append(contentsOf: rest)
         }
         bytes.append(UInt8(ascii: "\""))
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private mutating func escape(_ byte: UInt8) {
+        switch byte {
+        case 0x08: raw("\\b")
+        case 0x09: raw("\\t")
+        case 0x0A: raw("\\n")
+        case 0x0C: raw("\\f")
+        case 0x0D: raw("\\r")
+        case 0..<0x20:
+            raw("\\u00")
+            bytes.append(contentsOf: Hexadecimal.encode([byte]).utf8)
+        default:
+            bytes.append(UInt8(ascii: "\\"))
+            bytes.append(byte)
+        }
     }
 
     /// Values between brackets, with commas.

@@ -47,9 +47,15 @@ struct SQLiteConnection: SQLConnection {
             case .null: sqlite3_bind_null(statement, index)
             case .integer(let number): sqlite3_bind_int64(statement, index, number)
             // SQLite copies what it is given before the call returns.
-            case .text(let text):
-                text.utf8CString.withUnsafeBufferPointer {
-                    sqlite3_bind_text(statement, index, $0.baseAddress, Int32($0.count - 1), Self.copied)
+            case .text(var text):
+                text.withUTF8 { bytes in
+                    // No bytes have no address, which SQLite would take for NULL.
+                    guard let start = bytes.baseAddress else {
+                        return sqlite3_bind_text(statement, index, "", 0, Self.copied)
+                    }
+                    return start.withMemoryRebound(to: CChar.self, capacity: bytes.count) {
+                        sqlite3_bind_text(statement, index, $0, Int32(bytes.count), Self.copied)
+                    }
                 }
             case .blob(let bytes):
                 bytes.isEmpty

@@ -40,22 +40,31 @@ final class SQLiteEngine: Engine {
     func commit(_ jobs: [any WriteJob]) throws {
         do {
             try pool.writeWithoutTransaction { database in
-                try database.inTransaction(.immediate) { try Self.run(jobs, on: database) }
+                let connection = SQLiteConnection(handle: WritingHandle(database: database))
+                // As prepared statements: the library's own way reads their text anew for each transaction and each job.
+                try connection.execute("BEGIN IMMEDIATE", [])
+                do {
+                    try connection.execute(Self.run(jobs, on: connection) ? "COMMIT" : "ROLLBACK", [])
+                } catch {
+                    // After some faults SQLite has rolled back by itself.
+                    if database.isInsideTransaction { try connection.execute("ROLLBACK", []) }
+                    throw error
+                }
             }
         } catch let error as DatabaseError {
             throw StoreError(error)
         }
     }
 
-    private static func run(_ jobs: [any WriteJob], on database: GRDB.Database) throws
-        -> GRDB.Database.TransactionCompletion
-    {
-        let connection = SQLiteConnection(handle: WritingHandle(database: database))
-        if jobs.count == 1, let job = jobs.first { return try job.run(on: connection) ? .commit : .rollback }
+    /// Runs jobs; gives true when there is something to keep.
+    private static func run(_ jobs: [any WriteJob], on connection: SQLiteConnection) throws -> Bool {
+        if jobs.count == 1, let job = jobs.first { return try job.run(on: connection) }
         for job in jobs {
-            try database.inSavepoint { try job.run(on: connection) ? .commit : .rollback }
+            try connection.execute("SAVEPOINT job", [])
+            if try !job.run(on: connection) { try connection.execute("ROLLBACK TO job", []) }
+            try connection.execute("RELEASE job", [])
         }
-        return .commit
+        return true
     }
 
     func exclusively<Value>(_ body: (any SQLConnection) throws -> Value) throws -> Value {

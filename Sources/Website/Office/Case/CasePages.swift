@@ -51,7 +51,7 @@ struct CasePages {
     /// The page as it is without news and with masked numbers, kept while the case stands still; each look is written down.
     private func plain(_ visit: Visit, _ request: Request, _ context: WebContext) async throws -> Response {
         let head = try await desk.head(of: number(context), for: visit.member)
-        let mark = "\(head.entryCount) \(head.lastHash) \(desk.currentInstant.secondsSinceEpoch / 60)"
+        let mark = head.mark.inMinute(of: desk.currentInstant)
         let key = PrivatePageCache.key(request, context, viewer: visit.viewer)
         if let page = site.privatePages.page(key, mark: mark) {
             try await desk.logView(of: head, by: visit.member, unmasked: false)

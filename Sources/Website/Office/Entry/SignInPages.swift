@@ -22,7 +22,7 @@ struct SignInPages {
         do {
             let token = try await site.desk.signIn(given.user, password: given.password, from: context.peer)
             // Whoever signs in again leaves the old session behind.
-            if let old = context.cookies[Visitor.sessionCookie]?.value { try await site.desk.signOut(old) }
+            if let old = context.cookies[Visitor.sessionCookie] { try await site.desk.signOut(old) }
             var response = Answer.see(ReturnPath.checked(given.back))
             response.setCookie(cookie(token, maxAge: Int(Desk.sessionLength)))
             return response
@@ -34,7 +34,7 @@ struct SignInPages {
     private func signOut(_ request: Request, _ context: WebContext) async throws -> Response {
         if context.session != nil {
             _ = try await FormData(request, of: Visit(context, desk: site.desk))
-            if let token = context.cookies[Visitor.sessionCookie]?.value { try await site.desk.signOut(token) }
+            if let token = context.cookies[Visitor.sessionCookie] { try await site.desk.signOut(token) }
         }
         var response = Answer.see(Paths.signIn)
         response.setCookie(cookie("", maxAge: 0))

@@ -21,9 +21,7 @@ struct Visit {
     }
 
     /// Who sees a page that is kept: the session, whose forms carry its mark, with what the member may see now.
-    var viewer: String {
-        "\(session.id) \(member.agency) \(member.name) \(member.roles.map(\.rawValue).sorted().joined(separator: " "))"
-    }
+    var viewer: Viewer { Viewer(id: session.id, member: member) }
 
     var member: StaffMember { session.member }
     var agency: Agency { entry.agency }

@@ -14,10 +14,11 @@ struct FigurePages {
 
     private func show(_ request: Request, _ context: WebContext) async throws -> Response {
         let visit = try Visit(context, desk: site.desk)
+        let mark = try await site.desk.figuresMark(of: visit.agency.id)
+        let key = PrivatePageCache.key(request, context, viewer: visit.viewer)
+        if let page = site.privatePages.page(key, mark: mark) { return page }
         let services = Access.services(of: visit.entry, openTo: visit.member)
         let figures = try await site.desk.figures(of: visit.agency.id, services: services)
-        let key = PrivatePageCache.key(request, context, viewer: visit.viewer)
-        if let page = site.privatePages.page(key, mark: figures.mark) { return page }
         let view = FiguresView(
             figures: figures,
             names: Dictionary(visit.entry.services.map { ($0.standard.id, visit.speech($0.standard.name)) }) {
@@ -26,7 +27,7 @@ struct FigurePages {
             }, speech: visit.speech)
         let layout = visit.layout(
             context.speech("Statistik", "Figures"), request, context, crumbs: [visit.inboxCrumb])
-        return site.privatePages.draw(layout.document { view }, key, mark: figures.mark, for: request)
+        return site.privatePages.draw(layout.document { view }, key, mark: mark, for: request)
     }
 }
 

@@ -20,7 +20,7 @@ struct InboxPages {
         let visit = try Visit(context, desk: site.desk)
         let standing = try await site.desk.inboxStanding(of: visit.member)
         // What remains of a term is told by the minute, and colleagues change their names less often than that.
-        let mark = "\(standing.mark)\(site.desk.currentInstant.secondsSinceEpoch / 60)"
+        let mark = standing.mark.inMinute(of: site.desk.currentInstant)
         let key = PrivatePageCache.key(request, context, viewer: visit.viewer)
         if let page = site.privatePages.page(key, mark: mark) { return page }
         let services = Access.services(of: visit.entry, openTo: visit.member)
@@ -39,15 +39,19 @@ struct InboxPages {
     private func search(_ request: Request, _ context: WebContext) async throws -> Response {
         let visit = try Visit(context, desk: site.desk)
         let asked = String(request.asked("q").prefix(200))
-        let found = asked.isEmpty ? [] : try await site.desk.search(asked, as: visit.member, limit: SearchView.most + 1)
+        let result =
+            asked.isEmpty
+            ? SearchResult.byNumber([])
+            : try await site.desk.find(asked, as: visit.member, limit: SearchView.most + 1)
         // A whole number has one case only: no list stands between.
-        if let only = found.first, CaseNumber(asked) != nil { return Answer.see(Paths.staffCase(only.number)) }
+        if case .byNumber(let heads) = result, let only = heads.first, CaseNumber(asked) != nil {
+            return Answer.see(Paths.staffCase(only.number))
+        }
         // The same cases in the same state make the same page.
-        let mark =
-            found.map { "\($0.number):\($0.entryCount)" }.joined(separator: " ")
-            + " \(site.desk.currentInstant.secondsSinceEpoch / 60)"
+        let mark = result.mark.inMinute(of: site.desk.currentInstant)
         let key = PrivatePageCache.key(request, context, viewer: visit.viewer)
         if let page = site.privatePages.page(key, mark: mark) { return page }
+        let found = try await site.desk.heads(of: result)
         let page = SearchView(
             asked: asked, cases: try await list(Array(found.prefix(SearchView.most)), visit),
             hasMore: found.count > SearchView.most, speech: visit.speech)

@@ -106,16 +106,14 @@ struct TrackPages {
         guard let number = CaseNumber(try context.parameters.require("number")),
             let cookie = TrackingPass(desk: desk).cookie(in: context, for: number), request.uri.query == nil
         else { return try await changing(request, context) }
-        let mark: String
+        let mark: Mark
         do {
             // What remains of a term is told by the minute.
-            mark =
-                try await desk.trackingMark(of: number, cookie: cookie)
-                + " \(desk.currentInstant.secondsSinceEpoch / 60)"
+            mark = try await desk.trackingMark(of: number, cookie: cookie).inMinute(of: desk.currentInstant)
         } catch DeskError.wrongTrackingCode {
             return try await changing(request, context)
         }
-        let key = PrivatePageCache.key(request, context, viewer: cookie)
+        let key = PrivatePageCache.key(request, context, viewer: Viewer(pass: cookie))
         if let page = site.privatePages.page(key, mark: mark) { return page }
         return try await withCase(request, context) { loaded, cookie in
             let page = try await page(of: loaded, cookie: cookie, context)

@@ -11,7 +11,7 @@ struct TrackingPass {
 
     /// The cookie that a browser sent for a case.
     func cookie(in context: WebContext, for number: CaseNumber) -> String? {
-        context.cookies[Self.name(number)]?.value
+        context.cookies[Self.name(number)]
     }
 
     /// Sends a browser that may see the case on to one of its pages, with a pass for the way back.

@@ -1,0 +1,180 @@
+import Casework
+import Standards
+
+/// A case that a search found.
+public struct FoundCase: Hashable, Sendable {
+    let id: CaseHead.RowID
+    /// Entries of its journal so far: it grows with every act on the case.
+    let entryCount: Int
+    let applicant: String
+
+    /// What was found, in short: two equal marks mean the same cases in the same state.
+    public var mark: [Int64] { [id, Int64(entryCount)] }
+}
+
+extension Transaction {
+    /// Cases of an office whose applicant's name has words that begin like these: those with all of them as whole words
+    /// first, then those with one, then those whose words only begin alike; each part newest first.
+    ///
+    /// Of the last two parts a bounded number of cases is looked at, so that the search costs the same however many there
+    /// are.
+    ///
+    /// - Parameters:
+    ///   - services: The services that the officer may see; no others are found.
+    public func cases(
+        namedLike text: String, agency: Agency.ID, services: [ServiceStandard.ID], limit: Int
+    ) throws -> [FoundCase] {
+        let words = SearchWord.words(in: text)
+        guard let first = words.max(by: { $0.count < $1.count }) else { return [] }
+        guard let open = try OpenCases(of: agency, services: services, in: self) else { return [] }
+        let others = words.filter { $0 != first }
+        var found = try open.cases(withAll: [first] + others, limit: limit)
+        func add(_ more: [CaseHead.RowID]) throws {
+            let known = Set(found.map(\.id))
+            found += try cases(of: more.filter { !known.contains($0) }, upTo: limit - found.count, named: others)
+        }
+        // Where more is asked of the name than this word, some of its cases will not do.
+        let most = others.isEmpty ? limit : 250
+        if found.count < limit, !others.isEmpty { try add(open.rows(with: first, limit: most)) }
+        if found.count < limit {
+            let begun = try open.words(after: first).flatMap { try open.rows(with: $0, limit: most) }
+            try add(Set(begun).sorted(by: >))
+        }
+        return found
+    }
+
+    /// The heads of cases that were found, in their order; one that is gone meanwhile is left out.
+    public func heads(of found: [FoundCase]) throws -> [CaseHead] {
+        var heads: [CaseHead.RowID: CaseHead] = [:]
+        try eachPart(of: found.map(\.id)) { places, values in
+            try connection.each(
+                "SELECT \(CaseHead.columns) FROM case_head \(CaseHead.names) WHERE case_head.id IN (\(places))", values
+            ) { row in
+                let head = try CaseHead(row: row)
+                heads[head.id] = head
+            }
+            return true
+        }
+        return found.compactMap { heads[$0.id] }
+    }
+
+    /// The first cases of these whose names have words that begin like all of `parts`, in their order.
+    private func cases(
+        of ids: [CaseHead.RowID], upTo limit: Int, named parts: [String]
+    ) throws -> [FoundCase] {
+        var found: [FoundCase] = []
+        try eachPart(of: ids) { places, values in
+            let cases = try connection.all(
+                "SELECT id, entry_count, applicant FROM case_head WHERE id IN (\(places))", values, FoundCase.init(row:)
+            )
+            found += cases.sorted { $0.id > $1.id }.filter { $0.isNamed(parts) }.prefix(limit - found.count)
+            return found.count < limit
+        }
+        return found
+    }
+
+    /// Goes through rows some at a time, always as many at once, so that the engine knows the statement; until `body`
+    /// gives false.
+    private func eachPart(
+        of ids: [CaseHead.RowID], _ body: (_ places: String, _ values: [SQLValue]) throws -> Bool
+    ) throws {
+        let size = 25
+        let places = (1...size).map { "?\($0)" }.joined(separator: ", ")
+        var rest = ids[...]
+        while let last = rest.last {
+            let part = rest.prefix(size)
+            rest = rest.dropFirst(size)
+            let values =
+                part.map(SQLValue.integer) + Array(repeating: .integer(part.last ?? last), count: size - part.count)
+            guard try body(places, values) else { return }
+        }
+    }
+}
+
+extension FoundCase {
+    /// Reads row, number of entries and name.
+    fileprivate init(row: any SQLRow) {
+        self.init(id: row.integer(0), entryCount: Int(row.integer(1)), applicant: row.text(2))
+    }
+
+    /// True when the name has, for each of these, a word that begins like it.
+    fileprivate func isNamed(_ parts: [String]) -> Bool {
+        if parts.isEmpty { return true }
+        let words = SearchWord.words(in: applicant)
+        return parts.allSatisfy { part in words.contains { $0.hasPrefix(part) } }
+    }
+}
+
+/// The cases of an office's services in the index of words.
+private struct OpenCases {
+    /// Words that begin alike and are looked at.
+    private static let mostWords = 20
+
+    private let connection: any SQLConnection
+    private let agency: SQLValue
+    private let standards: [SQLValue]
+
+    /// - Returns: `nil` when there cannot be any case.
+    init?(of agency: Agency.ID, services: [ServiceStandard.ID], in transaction: Transaction) throws {
+        connection = transaction.connection
+        let wanted = Set(services)
+        var office: Int64?
+        var standards: [SQLValue] = []
+        try connection.each(
+            "SELECT agency.id, standard.id, service FROM agency JOIN standard ON standard.agency = agency.id WHERE name = ?1",
+            [.text(agency.rawValue)]
+        ) { row in
+            office = row.integer(0)
+            if wanted.contains(ServiceStandard.ID(row.text(2))) { standards.append(.integer(row.integer(1))) }
+        }
+        guard let office, !standards.isEmpty else { return nil }
+        self.agency = .integer(office)
+        self.standards = standards
+    }
+
+    /// Cases with all of these words in the name, newest first.
+    func cases(withAll words: [String], limit: Int) throws -> [FoundCase] {
+        var others = ""
+        var values: [SQLValue] = []
+        for word in words.dropFirst() {
+            values.append(.text(word))
+            others += """
+                 AND EXISTS (SELECT 1 FROM case_word AS other WHERE other.agency = case_word.agency
+                    AND other.word = ?\(values.count + 2) AND other.case_id = case_word.case_id)
+                """
+        }
+        return try connection.all(
+            """
+            SELECT case_head.id, entry_count, applicant FROM case_word \(connection.dialect.joinInOrder) case_head
+                ON case_head.id = case_word.case_id
+            WHERE case_word.agency = ?1 AND word = ?2\(others) AND case_word.standard IN (\(places(after: values.count + 2)))
+            ORDER BY case_word.case_id DESC LIMIT \(limit)
+            """, [agency, .text(words[0])] + values + standards, FoundCase.init(row:))
+    }
+
+    /// Rows of cases with a word in the name, newest first.
+    func rows(with word: String, limit: Int) throws -> [CaseHead.RowID] {
+        try connection.all(
+            """
+            SELECT case_id FROM case_word WHERE agency = ?1 AND word = ?2 AND standard IN (\(places(after: 2)))
+            ORDER BY case_id DESC LIMIT \(limit)
+            """, [agency, .text(word)] + standards, { $0.integer(0) })
+    }
+
+    /// The first words that begin with one and are longer, in their order: from each to the next by the index alone.
+    func words(after word: String) throws -> [String] {
+        try connection.all(
+            """
+            WITH RECURSIVE begun (word) AS (
+                SELECT MIN(word) FROM case_word WHERE agency = ?1 AND word > ?2 AND word < ?3
+                UNION ALL
+                SELECT (SELECT MIN(word) FROM case_word WHERE agency = ?1 AND word > begun.word AND word < ?3)
+                FROM begun WHERE begun.word IS NOT NULL
+            ) SELECT word FROM begun WHERE word IS NOT NULL LIMIT \(Self.mostWords)
+            """, [agency, .text(word), .text(word + "\u{10FFFF}")], { $0.text(0) })
+    }
+
+    private func places(after count: Int) -> String {
+        standards.indices.map { "?\($0 + count + 1)" }.joined(separator: ", ")
+    }
+}
