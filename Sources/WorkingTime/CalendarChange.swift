@@ -30,7 +30,8 @@ public struct CalendarChange: Hashable, Sendable {
             for ((old, new), (oldCounter, newCounter)) in days {
                 if old == new, oldCounter == newCounter {
                     if !new.windows.isEmpty { isOpenRun = false }
-                } else if isOpenRun, let run = changes.last, run.first.isLike(new), run.before.closesLike(old, as: new) {
+                } else if isOpenRun, let run = changes.last, run.first.isLike(new), run.before.closesLike(old, as: new)
+                {
                     changes[changes.count - 1].last = new
                 } else {
                     changes.append(CalendarChange(first: new, last: new, before: old))

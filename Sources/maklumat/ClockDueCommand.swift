@@ -21,7 +21,7 @@ struct ClockDueCommand: AsyncParsableCommand {
     @Argument(help: "The office.")
     var office: String
 
-    @Argument(help: "The length, such as \"90 menit\", \"5 hari kerja\", \"10 hari kalender\", \"2 minggu\", \"4 bulan\".")
+    @Argument(help: "The length, such as \"90 menit\", \"5 hari kerja\" or \"4 bulan\".")
     var term: String
 
     @Argument(help: "When it begins: local time such as 2026-03-13T10:20, or with an offset.")
@@ -82,7 +82,8 @@ struct ClockDueCommand: AsyncParsableCommand {
             }
             let (from, to) = (try instant(ends[0], zone), try instant(ends[1], zone))
             guard last <= from, from <= to else {
-                throw CommandFault("The pause \"\(text)\" begins before what comes before it has ended, or ends too early.")
+                throw CommandFault(
+                    "The pause \"\(text)\" begins before what comes before it has ended, or ends too early.")
             }
             pauses.append(TermPause(from: from, to: to))
             last = to

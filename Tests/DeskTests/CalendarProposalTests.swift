@@ -122,7 +122,8 @@ struct CalendarProposalTests {
         await #expect(throws: (any Error).self) { try await desk.previewAdoption(of: ScratchOffice.pasuruan) }
     }
 
-    @Test func `is adopted by nobody but those who may change the calendar, and only as it was looked at`() async throws {
+    @Test func `is adopted by nobody but those who may change the calendar, and only as it was looked at`() async throws
+    {
         _ = try await dueOfNewCase(at: office.desk)
         let desk = try restarted(adding: ["2026-07-22"])
         let proposal = try #require(try await desk.calendarOutlook(of: ScratchOffice.pasuruan).proposal)

@@ -36,8 +36,9 @@ extension Transaction {
     /// - Parameters:
     ///   - moments: The moments, in one line.
     public func setAlarms(of agency: Agency.ID, by moments: String) throws {
-        let known = try connection.first(
-            "SELECT ladder FROM agency WHERE name = ?1", [.text(agency.rawValue)], { $0.optionalText(0) }) ?? nil
+        let known =
+            try connection.first(
+                "SELECT ladder FROM agency WHERE name = ?1", [.text(agency.rawValue)], { $0.optionalText(0) }) ?? nil
         guard known != moments else { return }
         try connection.execute(
             "UPDATE agency SET ladder = ?2 WHERE name = ?1", [.text(agency.rawValue), .text(moments)])

@@ -1,4 +1,6 @@
-/// What the clocks of cases need: when each rings next, what was told to whom, changes of calendars, and what was measured.
+/// What the clocks of cases need.
+///
+/// When each rings next, what was told to whom, changes of calendars, and what was measured.
 /// Also room for what people wrote in fewer bytes.
 enum Schema2 {
     static let statements: @Sendable (Dialect) -> String = { $0.schema(tables) }

@@ -116,7 +116,9 @@ extension Desk {
         let now = now()
         return try await readAside { transaction in
             let calendar = try self.calendar(of: entry.agency.id, in: transaction)
-            guard let proposal = try CalendarProposal(of: entry, to: calendar, at: now) else { throw DeskError.notFound }
+            guard let proposal = try CalendarProposal(of: entry, to: calendar, at: now) else {
+                throw DeskError.notFound
+            }
             let after = try calendar.calendar(holding: calendar.holding, adopting: proposal.rules)
             return (proposal, try self.preview(calendar, becoming: after, at: now, in: transaction))
         }

@@ -60,7 +60,9 @@ extension Desk {
         let now = now()
         return try await store.write { transaction in
             let calendar = try self.calendar(of: entry.agency.id, in: transaction)
-            guard let proposal = try CalendarProposal(of: entry, to: calendar, at: now) else { throw DeskError.notFound }
+            guard let proposal = try CalendarProposal(of: entry, to: calendar, at: now) else {
+                throw DeskError.notFound
+            }
             guard proposal.digest == digest else { throw DeskError.changedMeanwhile }
             let new = NewCalendarEdit(
                 kind: .adoption(proposal.rules), firstDay: proposal.days.lowerBound, lastDay: proposal.days.upperBound,

@@ -17,9 +17,11 @@ public struct Catalogue: Sendable {
     /// One office; asked for with each request, so that there is one of each.
     public final class AgencyEntry: Sendable {
         public let agency: Agency
-        /// The rules that the office's file and the list of holidays give for its calendar, and their text. What holds is
-        /// what the office has adopted: `Desk.calendar(of:)`.
+        /// The rules that the office's file and the list of holidays give for its calendar.
+        ///
+        /// What holds is what the office has adopted: `Desk.calendar(of:)`.
         public let fileRules: CalendarRules
+        /// The same as they are kept.
         let fileRulesText: String
         /// The calendar of those rules.
         public let fileCalendar: WorkCalendar

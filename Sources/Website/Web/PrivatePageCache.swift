@@ -47,7 +47,9 @@ struct PrivatePageCache: Sendable {
     }
 
     private static func response(_ page: Page) -> Response {
-        Response(status: .ok, headers: page.isCompressed ? packed : plain, body: .init(byteBuffer: ByteBuffer(bytes: page.bytes)))
+        Response(
+            status: .ok, headers: page.isCompressed ? packed : plain,
+            body: .init(byteBuffer: ByteBuffer(bytes: page.bytes)))
     }
 
     private static let plain: HTTPFields = [

@@ -54,7 +54,8 @@ struct CalendarPreviewView: View {
             let days = wording.days(request.firstDay, request.lastDay)
             let hours = request.kind == .workingDay ? ", \(request.hours)" : ""
             return "\(days): \(request.name)\(hours)"
-        case .adoption(let proposal): return "\(proposal.name), \(wording.days(proposal.days.lowerBound, proposal.days.upperBound))"
+        case .adoption(let proposal):
+            return "\(proposal.name), \(wording.days(proposal.days.lowerBound, proposal.days.upperBound))"
         case .takeBack(let edit):
             let kind = CalendarEditWords(edit, speech: speech).kind
             return "\(wording.days(edit.firstDay, edit.lastDay)): \(edit.name) (\(kind))"

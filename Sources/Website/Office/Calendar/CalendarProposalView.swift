@@ -16,7 +16,8 @@ struct CalendarProposalNotice: View {
             p {
                 speech(
                     "\(proposal.name). Kantor masih memakai kalender lama sampai yang baru diperiksa dan dipakai.",
-                    "\(proposal.name). The office goes by the old calendar until the new one was looked at and adopted.")
+                    "\(proposal.name). The office goes by the old calendar until the new one was looked at and adopted."
+                )
             }
             if mayAdopt {
                 p {
