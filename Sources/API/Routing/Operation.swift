@@ -83,7 +83,7 @@ struct Operation: Sendable {
         let status: Int
         let description: String
         let mediaTypes: [String]
-        /// Gives `nil` where the answer is not JSON. Made for the document only, which few ask for.
+        /// Gives `nil` where the answer is not JSON; made for the document only, which few ask for.
         let schema: @Sendable () -> Schema?
         let headers: [Parameter]
 

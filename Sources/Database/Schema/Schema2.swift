@@ -1,4 +1,5 @@
 /// What the clocks of cases need: when each rings next, what was told to whom, changes of calendars, and what was measured.
+///
 /// Also room for what people wrote in fewer bytes.
 enum Schema2 {
     static let statements: @Sendable (Dialect) -> String = { dialect in

@@ -45,7 +45,8 @@ extension PlainYAML {
         index += 1
         let start = index
         while bytes[index] != mark {
-            guard bytes[index] != .newline, bytes[index] != .end, mark == .apostrophe || bytes[index] != .backslash else {
+            guard bytes[index] != .newline, bytes[index] != .end, mark == .apostrophe || bytes[index] != .backslash
+            else {
                 throw Beyond()
             }
             index += 1
