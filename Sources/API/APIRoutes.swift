@@ -11,7 +11,7 @@ public struct APIRoutes<Context: RequestContext>: Sendable {
     private let desk: Desk
     private let origin: @Sendable (Request, Context) -> String
     private let operations: [Operation]
-    private let kept = KeptAnswers<[UInt8]>(mostBytes: 8 << 20)
+    private let kept = KeptAnswers<[UInt8]>(mostBytes: 4 << 20)
 
     /// Sets the API up on a desk.
     ///

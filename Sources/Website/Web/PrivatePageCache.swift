@@ -7,8 +7,8 @@ import Standards
 
 /// Pages that one person has just seen, drawn and compressed, while nothing on them has changed.
 struct PrivatePageCache: Sendable {
-    /// All pages together, in bytes: some thousand pages.
-    private static let mostBytes = 8 << 20
+    /// All pages together, in bytes: some hundred pages.
+    private static let mostBytes = 4 << 20
 
     struct Page: Sendable {
         /// An array, because a buffer takes up to twice the room of what is in it.

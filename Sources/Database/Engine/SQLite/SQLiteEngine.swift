@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// SQLite in the process: one writer, which is GRDB's, and readers beside it that do not wait for it (WAL).
@@ -23,12 +24,27 @@ final class SQLiteEngine: Engine {
                 sql: "PRAGMA temp_store = MEMORY; PRAGMA cache_size = -2000")
         }
         do {
-            pool = try DatabasePool(path: path, configuration: configuration)
-            // Said last: the pool itself sets NORMAL for the writer, with which a power cut loses what was acknowledged.
-            try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+            pool = try Self.open(path, configuration)
         } catch let error as DatabaseError {
             throw StoreError.cannotOpen(
                 database: path, reason: error.message ?? String(describing: error.resultCode))
+        }
+    }
+
+    /// Opens the writer and its pool, and waits for another program that makes the same new database at this moment: SQLite
+    /// refuses the switch to a write-ahead log at once then, however long it may wait for anything else.
+    private static func open(_ path: String, _ configuration: Configuration) throws -> DatabasePool {
+        let deadline = ContinuousClock.now + .seconds(10)
+        while true {
+            do {
+                let pool = try DatabasePool(path: path, configuration: configuration)
+                // Said last: the pool itself sets NORMAL for the writer, with which a power cut loses what was acknowledged.
+                try pool.writeWithoutTransaction { try $0.execute(sql: "PRAGMA synchronous = FULL") }
+                return pool
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < deadline
+            {
+                Thread.sleep(forTimeInterval: 0.02)
+            }
         }
     }
 
