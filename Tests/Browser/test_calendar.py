@@ -160,7 +160,8 @@ def test_holidays_that_come_with_the_files_wait_until_they_are_adopted(fresh_ser
     assert other.goto(f"{server.url}/kantor/kalender/baru").status == 403
 
     page = robot.Officer(desk_browser(), server, HEAD).page
-    page.goto(f"{server.url}/kantor/kalender")
+    page.goto(f"{server.url}/kantor")
+    page.click("#kalender a")
     page.click("#menunggu a")
     assert "Hari pemilihan" in page.locator("#hari").inner_text()
     assert re.search(r"Tenggat \d+ dari", page.locator("#akibat").inner_text())

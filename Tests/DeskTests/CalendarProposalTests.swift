@@ -51,6 +51,9 @@ struct CalendarProposalTests {
         #expect(try await head(number, at: desk).dueAt == due)
         #expect(try await desk.verify().faults == [])
 
+        #expect(try await desk.calendarTask(for: head) == .adopt)
+        let admin = office.officer("admin-klinik", of: ScratchOffice.pasuruan, named: "admin")
+        #expect(try await desk.calendarTask(for: admin) == nil)
         let (proposal, preview) = try await desk.previewAdoption(by: head)
         #expect(try proposal.changes.map(\.days) == [CalendarDate(today)...CalendarDate(today)])
         #expect(proposal.newYears == [] && preview.cases == 1 && preview.openCases == 1)
@@ -62,6 +65,7 @@ struct CalendarProposalTests {
         let promise = preview.lines.first { if case .promise = $0.moved.clock { true } else { false } }
         #expect(promise != nil && moved.dueAt == promise?.moved.to)
         #expect(try await desk.calendarOutlook(of: ScratchOffice.pasuruan).proposal == nil)
+        #expect(try await desk.calendarTask(for: head) == nil)
         let file = try await desk.store.read { try desk.load(moved, in: $0).file }
         #expect(file.events.last?.fact == .calendarChanged(edit: Int(edit.id)))
         #expect(

@@ -366,6 +366,8 @@ struct CalendarOutlookTests {
         let office = try ScratchOffice(at: time)
         let outlook = try await office.desk.calendarOutlook(of: ScratchOffice.pasuruan)
         #expect(outlook.missedYears == years && outlook.lastDue == nil && !outlook.hasAssumedDues)
+        let head = office.officer("kepala-dinas", of: ScratchOffice.pasuruan)
+        #expect(try await office.desk.calendarTask(for: head) == years.first.map { .enterHolidays(year: $0) })
     }
 
     @Test func `says when a due time is assumed`() async throws {

@@ -14,7 +14,7 @@ public struct CalendarOutlook: Sendable {
     public let lastDue: CalendarDate?
 
     /// From this month on, the joint decree for the next year is due.
-    private static let decreeMonth = 10
+    static let decreeMonth = 10
 
     /// Years whose holidays are missed: next year's from October on, and those into which a due time reaches.
     public var missedYears: [Int] {

@@ -31,7 +31,8 @@ struct InboxPages {
         let page = InboxView(
             visit: visit, filter: filter, counts: standing.counts,
             services: visit.entry.services.map(\.standard).filter { services.contains($0.id) },
-            cases: try await list(found.lines.map(\.head), visit), next: found.next)
+            cases: try await list(found.lines.map(\.head), visit), next: found.next,
+            task: try await site.desk.calendarTask(for: visit.member))
         let layout = visit.layout(context.speech("Kotak masuk", "Inbox"), request, context)
         return site.privatePages.draw(layout.document { page }, key, mark: mark, for: request)
     }

@@ -11,6 +11,8 @@ struct InboxView: View {
     let services: [ServiceStandard]
     let cases: [CaseLine]
     let next: InboxQuery.Cursor?
+    /// What the office's calendar asks of the officer.
+    let task: CalendarTask?
 
     private var speech: Speech { visit.speech }
 
@@ -19,11 +21,29 @@ struct InboxView: View {
             h1 { speech("Kotak masuk", "Inbox") }
             p(.class("lead")) { "\(visit.member.name), \(roles)" }
         }
+        calendar
         SearchBox(asked: "", speech: speech)
         tabs
         filters
         if cases.isEmpty { nothing } else { CaseTable(lines: cases, name: tabName(filter.kind), speech: speech) }
         pages
+    }
+
+    @HTMLBuilder private var calendar: Fragment {
+        if let task {
+            div(.class("notice warning"), .id("kalender")) {
+                p {
+                    switch task {
+                    case .adopt: speech("Kalender kerja yang baru menunggu. ", "A new work calendar waits. ")
+                    case .enterHolidays(let year):
+                        speech(
+                            "Hari libur \(year) belum ada dalam daftar. ",
+                            "Holidays of \(year) are not in the list yet. ")
+                    }
+                    a(.href(Paths.calendar)) { speech("Buka kalender", "Open the calendar") }
+                }
+            }
+        }
     }
 
     private var roles: String {
