@@ -59,17 +59,26 @@ struct CalendarTests {
         return dues
     }
 
-    @Test func `a preview tells what then happens, and changes nothing`() async throws {
+    @Test(
+        "a preview tells what then happens, and changes nothing",
+        arguments: [
+            (0, "2026-07-16", "2026-07-17"),
+            // Three days later much is over, and stays as it is.
+            (3, "2026-07-20", "2026-07-21"),
+        ]
+    )
+    func previewed(days: Int64, first: String, last: String) async throws {
         let numbers = try await fileAll(of: ScratchOffice.pasuruan)
+        office.clock.advance(seconds: days * 86_400)
         var before: [CaseNumber: [ClockID: Instant]] = [:]
         for number in numbers { before[number] = try await dues(of: number) }
 
-        let preview = try await desk.previewCalendar(try closure(), by: head)
+        let preview = try await desk.previewCalendar(try closure(first, last), by: head)
         for number in numbers { #expect(try await dues(of: number) == before[number]) }
         #expect(preview.openCases == numbers.count && preview.cases > 0 && preview.cases < numbers.count)
         #expect(preview.lateAtOnce == 0 && preview.earlier == 0 && preview.more == 0)
 
-        let edit = try await desk.editCalendar(try closure(), reason: "Kantor terendam banjir", by: head)
+        let edit = try await desk.editCalendar(try closure(first, last), reason: "Kantor terendam banjir", by: head)
         #expect(edit.doneAt != nil)
         var happened: Set<CalendarPreview.Line> = []
         for number in numbers {

@@ -78,7 +78,7 @@ extension Desk {
             let edited = EditedDays(
                 days: request.firstDay...request.lastDay, name: request.plainName, windows: kind.windows)
             let after = try calendar.calendar(holding: calendar.holding, editing: edited)
-            return try self.preview(calendar, becoming: after, at: now, in: transaction)
+            return try self.preview(calendar, becoming: after, from: request.firstDay, at: now, in: transaction)
         }
     }
 
@@ -91,9 +91,11 @@ extension Desk {
         let now = now()
         return try await readAside { transaction in
             let calendar = try self.calendar(of: entry.agency.id, in: transaction)
-            _ = try Self.takeable(id, in: calendar)
+            let edit = try Self.takeable(id, in: calendar)
             let after = try calendar.calendar(holding: calendar.holding.filter { $0.id != id })
-            return try self.preview(calendar, becoming: after, at: now, in: transaction)
+            // Other rules may differ in any year.
+            let first = if case .adoption = edit.kind { nil as CalendarDate? } else { edit.firstDay as CalendarDate? }
+            return try self.preview(calendar, becoming: after, from: first, at: now, in: transaction)
         }
     }
 
@@ -131,8 +133,11 @@ extension Desk {
         try await aside { try await store.read(body) }
     }
 
+    /// - Parameters:
+    ///   - first: The first day that changes; `nil` where that is not known.
     private func preview(
-        _ calendar: OfficeCalendar, becoming after: WorkCalendar, at now: Instant, in transaction: Transaction
+        _ calendar: OfficeCalendar, becoming after: WorkCalendar, from first: CalendarDate? = nil, at now: Instant,
+        in transaction: Transaction
     ) throws -> CalendarPreview {
         var preview = CalendarPreview()
         var last: CaseHead.RowID = 0
@@ -142,6 +147,7 @@ extension Desk {
             last = newest.id
             for head in page {
                 preview.openCases += 1
+                if let first, try isOver(head, before: first, under: calendar, in: transaction) { continue }
                 guard
                     let (loaded, moves) = try moves(
                         of: head, from: calendar.current, to: after, at: .latest, under: calendar, in: transaction)
@@ -151,6 +157,27 @@ extension Desk {
                 }
                 preview.add(moves, of: loaded, at: now)
             }
+        }
+    }
+
+    /// Whether lists tell already that everything of a case was due before a day, so that no change from then on moves it.
+    ///
+    /// They tell the due time of one promise and of the step only: where a standard has more, its journal must be read.
+    private func isOver(
+        _ head: CaseHead, before day: CalendarDate, under calendar: OfficeCalendar, in transaction: Transaction
+    ) throws -> Bool {
+        let zone = calendar.current.zone
+        guard [head.dueAt, head.stepDueAt].allSatisfy({ $0.map { $0.date(in: zone) < day } ?? true }) else {
+            return false
+        }
+        do {
+            let standard = try process(
+                agency: head.agency, service: head.service, version: head.version, under: calendar.history,
+                in: transaction
+            ).standard
+            return standard.promises.count <= 1 && standard.limits.isEmpty
+        } catch DeskError.standardUnreadable {
+            return false
         }
     }
 
