@@ -52,9 +52,6 @@ public final class Desk: Sendable {
                 for entry in catalogue.agencies {
                     try transaction.register(entry.agency.id)
                     try transaction.beginCalendar(of: entry.agency.id, text: entry.fileRulesText)
-                    let ladder = entry.agency.ladder ?? .usual
-                    try transaction.setAlarms(
-                        of: entry.agency.id, by: ladder.rungs.map(\.id.rawValue).joined(separator: " "))
                 }
                 for version in catalogue.versions { try transaction.publish(version, at: at) }
             }

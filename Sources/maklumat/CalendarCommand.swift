@@ -29,7 +29,7 @@ struct CalendarCommand: AsyncParsableCommand {
     }
 
     func run() async throws {
-        let desk = try installation.open(publicAddress: "http://localhost", mustExist: true)
+        let desk = try installation.open(publicAddress: "http://localhost", mustExist: true, publishes: false)
         do {
             try await run(at: desk)
         } catch let error as DeskError {

@@ -109,10 +109,37 @@ struct CalendarProposalTests {
         // Taken back, it waits again.
         _ = try await desk.takeBackCalendarEdit(edit.id, reason: "Salah berkas", by: head)
         let outlook = try await desk.calendarOutlook(of: ScratchOffice.pasuruan)
-        #expect(outlook.proposal?.digest == proposal.digest)
+        #expect(outlook.proposal?.changes == proposal.changes && outlook.proposal?.digest != proposal.digest)
         #expect(try outlook.calendar.current.isWorkingDay(CalendarDate("2026-07-22")))
         #expect(outlook.calendar.current.closureName(on: day) == "Banjir")
         #expect(try await desk.verify().faults == [])
+    }
+
+    @Test func `a program that still has the old files offers no way back`() async throws {
+        _ = try await dueOfNewCase(at: office.desk)
+        let desk = try restarted(adding: ["2026-07-22"])
+        let proposal = try #require(try await desk.calendarOutlook(of: ScratchOffice.pasuruan).proposal)
+        _ = try await desk.adoptCalendar(proposal.digest, reason: "SKB perubahan", by: head)
+        #expect(try await office.desk.calendarOutlook(of: ScratchOffice.pasuruan).proposal == nil)
+        #expect(try await !office.desk.agenciesWithCalendarProposal().contains(ScratchOffice.pasuruan))
+        #expect(try await office.desk.calendarTask(for: head) == nil)
+    }
+
+    @Test func `what is adopted is what was looked at, and days that are over need more of a reason`() async throws {
+        _ = try await dueOfNewCase(at: office.desk)
+        let desk = try restarted(adding: ["2026-07-13", "2026-07-22"])
+        let (looked, _) = try await desk.previewAdoption(by: head)
+        let day = try CalendarDate("2026-07-23")
+        _ = try await desk.editCalendar(
+            CalendarRequest(kind: .closure, firstDay: day, lastDay: day, name: "Banjir"), reason: "Air", by: head)
+        await #expect { try await desk.adoptCalendar(looked.digest, reason: "SKB", by: head) } throws: {
+            if case DeskError.changedMeanwhile? = $0 as? DeskError { true } else { false }
+        }
+        let (again, _) = try await desk.previewAdoption(by: head)
+        await #expect { try await desk.adoptCalendar(again.digest, reason: "SKB", by: head) } throws: {
+            ($0 as? DeskError)?.rule == "calendar-past-without-why"
+        }
+        _ = try await desk.adoptCalendar(again.digest, reason: "Keputusan baru diterima hari ini pagi", by: head)
     }
 
     @Test func `is adopted from the shell in nobody's name`() async throws {

@@ -93,10 +93,24 @@ struct EscalationTests {
         let again = try Desk(
             catalogue: office.desk.catalogue, store: office.desk.store, files: office.desk.files,
             publicAddress: "http://localhost", now: { clock.now })
-        #expect(try await again.verify().faults == [])
+        // Only a sweep says that the alarms follow a new ladder: other commands run beside a server with the old one.
         #expect(try await again.ringClocks() == Sweep(cases: 1, rungs: 0))
+        #expect(try await again.verify().faults == [])
         #expect(try await reader(of: number, at: again).head.alarmAt == alarm)
         #expect(try await again.ringClocks() == Sweep(cases: 0, rungs: 0))
+    }
+
+    @Test func `passes by the cases of an office that this program does not serve`() async throws {
+        let number = try await office.fileFuelRecommendation().number
+        office.clock.advance(seconds: 31 * 60)
+        let clock = office.clock
+        let others = try Offices.all.get().filter { $0.agency.id != ScratchOffice.pasuruan }
+        let elsewhere = try Desk(
+            catalogue: Catalogue(loaded: others, holidays: Offices.holidays()), store: office.desk.store,
+            files: office.desk.files, publicAddress: "http://localhost", now: { clock.now })
+        #expect(try await elsewhere.ringClocks() == Sweep())
+        #expect(try await office.desk.ringClocks() == Sweep(cases: 1, rungs: 1))
+        #expect(try await rungs(of: number) == ["50"])
     }
 
     @Test func `by two programs at once reaches each rung once`() async throws {

@@ -111,9 +111,9 @@ struct SubmissionTests {
         draft.form.evidence["ktp"] = .files([typed])
         try await office.desk.keep(draft)
         #expect(try await office.desk.dropLooseFiles() >= 1)
-        #expect(try office.desk.file(filed.hash, forApplicantOf: receipt.loaded).0 == filed)
-        #expect(try office.desk.bytes(of: typed).count == typed.size)
-        #expect(throws: DeskError.self) { try office.desk.bytes(of: loose) }
+        #expect(try await office.desk.file(filed.hash, forApplicantOf: receipt.loaded).0 == filed)
+        #expect(try await office.desk.bytes(of: typed).count == typed.size)
+        await #expect(throws: DeskError.self) { try await office.desk.bytes(of: loose) }
     }
 
     @Test func `an application that was never sent is gone after thirty days`() async throws {

@@ -114,9 +114,9 @@ struct TenantTests {
         for id in form.evidence.keys { form.evidence[id] = .files([kept]) }
         let other = try await office.desk.fileApplication(
             form, to: "rekomendasi-bbm", of: ScratchOffice.pasuruan, channel: .online, key: nil)
-        #expect(try office.desk.file(kept.hash, forApplicantOf: other.loaded).0 == kept)
+        #expect(try await office.desk.file(kept.hash, forApplicantOf: other.loaded).0 == kept)
         let loaded = try await office.desk.open(number, as: owner)
-        #expect(throws: DeskError.self) { try office.desk.file(kept.hash, forApplicantOf: loaded) }
+        await #expect(throws: DeskError.self) { try await office.desk.file(kept.hash, forApplicantOf: loaded) }
         await expectNotFound { _ = try await office.desk.file(kept.hash, of: number, as: owner) }
     }
 

@@ -155,7 +155,7 @@ extension Operations {
         let hash = call.parameter("hash")
         switch try await call.caller() {
         case .applicant(let loaded):
-            return .file(try call.desk.file(hash, forApplicantOf: loaded))
+            return .file(try await call.desk.file(hash, forApplicantOf: loaded))
         case .officer(let officer):
             return .file(try await call.desk.file(hash, of: try call.number(), as: officer))
         }

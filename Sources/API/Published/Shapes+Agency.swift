@@ -36,7 +36,11 @@ extension Shapes {
             Property("roles", role.list, "Every performer of every step; \"applicant\" is always known besides") {
                 $0.agency.roles
             },
-            Property("hours", openingHours.list, "Of several sets that apply on a date, the last one wins") { entry in
+            Property(
+                "hours", openingHours.list,
+                "Hours of the office's own file; of several sets that apply on a date, the last one wins. The calendar has "
+                    + "those that hold"
+            ) { entry in
                 entry.agency.hours.map { ($0, entry.agency.hoursProvenance[$0.name] ?? .printed) }
             },
             Property(

@@ -23,11 +23,17 @@ extension Transaction {
             ], CaseHead.init(row:))
     }
 
-    /// Sets when the next clock of a case rings, where that is all that has changed.
-    public func setAlarm(of id: CaseHead.RowID, at instant: Instant?) throws {
+    /// Sets when the next clock of a case rings, and the last rung that was reached, where that is all that has changed.
+    public func setAlarm(of id: CaseHead.RowID, at instant: Instant?, rung: Rung.ID?) throws {
         try connection.execute(
-            "UPDATE case_head SET alarm_at = ?2 WHERE id = ?1",
-            [.integer(id), SQLValue(instant?.secondsSinceEpoch)])
+            "UPDATE case_head SET alarm_at = ?2, rung = ?3 WHERE id = ?1",
+            [.integer(id), SQLValue(instant?.secondsSinceEpoch), SQLValue(rung?.rawValue)])
+    }
+
+    /// The moments of the ladder by which the alarms of an office's cases were set; `nil` before the first sweep.
+    public func ladder(of agency: Agency.ID) throws -> String? {
+        try connection.first(
+            "SELECT ladder FROM agency WHERE name = ?1", [.text(agency.rawValue)], { $0.optionalText(0) }) ?? nil
     }
 
     /// Lets the next sweep look at every open case of an office where the moments of its ladder are no longer those by which
@@ -36,12 +42,12 @@ extension Transaction {
     /// - Parameters:
     ///   - moments: The moments, in one line.
     public func setAlarms(of agency: Agency.ID, by moments: String) throws {
-        let known =
-            try connection.first(
-                "SELECT ladder FROM agency WHERE name = ?1", [.text(agency.rawValue)], { $0.optionalText(0) }) ?? nil
+        let known = try ladder(of: agency)
         guard known != moments else { return }
         try connection.execute(
             "UPDATE agency SET ladder = ?2 WHERE name = ?1", [.text(agency.rawValue), .text(moments)])
+        // Before the first note they were set by this program, or by none.
+        guard known != nil else { return }
         try connection.execute(
             """
             UPDATE case_head SET alarm_at = ?2

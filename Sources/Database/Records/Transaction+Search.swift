@@ -133,7 +133,10 @@ private struct OpenCases {
     }
 
     /// Cases with all of these words in the name, newest first.
-    func cases(withAll words: [String], limit: Int) throws -> [FoundCase] {
+    func cases(withAll asked: [String], limit: Int) throws -> [FoundCase] {
+        // Walked by the rarest word: of a name that everybody has every case would be looked at in vain.
+        let words = asked.count == 1 ? asked : try byRarity(asked)
+        guard !words.isEmpty else { return [] }
         var others = ""
         var values: [SQLValue] = []
         for word in words.dropFirst() {
@@ -150,6 +153,18 @@ private struct OpenCases {
             WHERE case_word.agency = ?1 AND word = ?2\(others) AND case_word.standard IN (\(places(after: values.count + 2)))
             ORDER BY case_word.case_id DESC LIMIT \(limit)
             """, [agency, .text(words[0])] + values + standards, FoundCase.init(row:))
+    }
+
+    /// The words with the rarest first, counted as far as matters; none when one of them is nobody's.
+    private func byRarity(_ words: [String]) throws -> [String] {
+        let counted = try words.map { word in
+            let count = try connection.first(
+                "SELECT COUNT(*) FROM (SELECT 1 FROM case_word WHERE agency = ?1 AND word = ?2 LIMIT 1000) AS some",
+                [agency, .text(word)], { $0.integer(0) })
+            return (word: word, count: count ?? 0)
+        }
+        guard counted.allSatisfy({ $0.count > 0 }) else { return [] }
+        return counted.sorted { $0.count < $1.count }.map(\.word)
     }
 
     /// Rows of cases with a word in the name, newest first.

@@ -78,10 +78,12 @@ struct ReplayedCase {
         compare("due") { $0.dueAt }
         compare("step due") { $0.stepDueAt }
         compare("paused") { $0.isPaused }
-        // One that is unset is set by the next sweep.
-        if stored.alarmAt != CaseHead.unsetAlarm { compare("alarm") { $0.alarmAt } }
+        // One that is unset is set by the next sweep, with its rung.
+        if stored.alarmAt != CaseHead.unsetAlarm {
+            compare("alarm") { $0.alarmAt }
+            compare("rung") { $0.rung }
+        }
         compare("priority") { $0.isPriority }
-        compare("rung") { $0.rung }
         return fields
     }
 }

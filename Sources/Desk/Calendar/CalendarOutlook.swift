@@ -46,7 +46,7 @@ extension Desk {
             let calendar = try self.calendar(of: agency, in: transaction)
             return CalendarOutlook(
                 calendar: calendar, edits: try transaction.calendarEdits(of: agency).reversed(),
-                proposal: try CalendarProposal(of: entry, to: calendar, at: now),
+                proposal: try self.proposal(for: entry, calendar, at: now, in: transaction),
                 today: now.date(in: entry.agency.zone),
                 lastDue: try transaction.lastDue(of: agency)?.date(in: entry.agency.zone))
         }
@@ -54,12 +54,20 @@ extension Desk {
 
     /// The offices whose files have rules for their calendar that they do not go by yet.
     public func agenciesWithCalendarProposal() async throws -> [Agency.ID] {
-        let now = now()
-        return try await store.read { transaction in
+        try await store.read { transaction in
             try self.catalogue.agencies.compactMap { entry in
                 let calendar = try self.calendar(of: entry.agency.id, in: transaction)
-                return try CalendarProposal(of: entry, to: calendar, at: now).map { _ in entry.agency.id }
+                return calendar.isNews(entry.fileRules) ? entry.agency.id : nil
             }
         }
+    }
+
+    /// Rules of the files that the office does not go by yet.
+    func proposal(
+        for entry: Catalogue.AgencyEntry, _ calendar: OfficeCalendar, at now: Instant, in transaction: Transaction
+    ) throws -> CalendarProposal? {
+        guard calendar.isNews(entry.fileRules) else { return nil }
+        return try CalendarProposal(
+            of: entry, to: calendar, since: transaction.earliestOpenCase(of: entry.agency.id), at: now)
     }
 }

@@ -72,6 +72,7 @@ extension Desk {
     public func previewCalendar(_ request: CalendarRequest, by officer: StaffMember) async throws -> CalendarPreview {
         let entry = try editor(officer)
         let now = now()
+        // Every open case may have to be computed anew.
         return try await readAside { transaction in
             let calendar = try self.calendar(of: entry.agency.id, in: transaction)
             let kind = try self.checked(request, of: entry, calendar, at: now, in: transaction)
@@ -118,19 +119,12 @@ extension Desk {
         let now = now()
         return try await readAside { transaction in
             let calendar = try self.calendar(of: entry.agency.id, in: transaction)
-            guard let proposal = try CalendarProposal(of: entry, to: calendar, at: now) else {
+            guard let proposal = try self.proposal(for: entry, calendar, at: now, in: transaction) else {
                 throw DeskError.notFound
             }
             let after = try calendar.calendar(holding: calendar.holding, adopting: proposal.rules)
             return (proposal, try self.preview(calendar, becoming: after, at: now, in: transaction))
         }
-    }
-
-    /// Reads where it keeps nobody waiting: every open case is computed anew.
-    private func readAside<Value: Sendable>(
-        _ body: @escaping @Sendable (Transaction) throws -> Value
-    ) async throws -> Value {
-        try await aside { try await store.read(body) }
     }
 
     /// - Parameters:

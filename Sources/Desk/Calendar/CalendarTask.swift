@@ -18,7 +18,7 @@ extension Desk {
             return nil
         }
         let calendar = try await calendar(of: entry.agency.id)
-        guard calendar.rules == entry.fileRules else { return .adopt }
+        if calendar.isNews(entry.fileRules) { return .adopt }
         let today = now().date(in: entry.agency.zone)
         let year = today.month >= CalendarOutlook.decreeMonth ? today.year + 1 : today.year
         return calendar.current.publishedYears.contains(year) ? nil : .enterHolidays(year: year)

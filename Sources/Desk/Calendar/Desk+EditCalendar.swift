@@ -60,13 +60,14 @@ extension Desk {
         let now = now()
         return try await store.write { transaction in
             let calendar = try self.calendar(of: entry.agency.id, in: transaction)
-            guard let proposal = try CalendarProposal(of: entry, to: calendar, at: now) else {
+            guard let proposal = try self.proposal(for: entry, calendar, at: now, in: transaction) else {
                 throw DeskError.notFound
             }
             guard proposal.digest == digest else { throw DeskError.changedMeanwhile }
+            let isPast = proposal.days.lowerBound < now.date(in: entry.agency.zone)
             let new = NewCalendarEdit(
                 kind: .adoption(proposal.rules), firstDay: proposal.days.lowerBound, lastDay: proposal.days.upperBound,
-                name: proposal.name, reason: try Self.reason(reason, isPast: false), madeBy: user,
+                name: proposal.name, reason: try Self.reason(reason, isPast: isPast), madeBy: user,
                 madeAt: try self.moment(ofChanging: calendar, at: now, in: transaction))
             return try self.keep(new, changing: calendar, in: transaction)
         }

@@ -105,8 +105,10 @@ extension Desk {
         let hasFollowed = loaded.file.events.contains { $0.fact == .calendarChanged(edit: Int(edit.id)) }
         guard !moves.isEmpty, !hasFollowed else {
             // A rung on the way may move where the due time does not.
-            let alarm = try CaseProjection(of: loaded.state, under: loaded.process).alarmAt
-            if alarm != head.alarmAt { try transaction.setAlarm(of: head.id, at: alarm) }
+            let projection = try CaseProjection(of: loaded.state, under: loaded.process)
+            if projection.alarmAt != head.alarmAt {
+                try transaction.setAlarm(of: head.id, at: projection.alarmAt, rung: projection.rung)
+            }
             return
         }
         let command = CaseCommand.changeCalendar(edit: Int(edit.id), reason: edit.sentence)

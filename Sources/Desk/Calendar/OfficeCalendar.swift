@@ -29,6 +29,13 @@ public struct OfficeCalendar: Sendable {
     /// The rules that the office has adopted, without days that were edited one by one.
     public var rules: CalendarRules { firstRules.adopting(holding) }
 
+    /// Whether an office never went by such rules, or took back that it did: a program that still has older files offers no
+    /// way back to what an office has left.
+    func isNews(_ rules: CalendarRules) -> Bool {
+        rules != self.rules && rules != firstRules
+            && !holding.contains { if case .adoption(rules) = $0.kind { true } else { false } }
+    }
+
     /// The edit of that number.
     public func edit(_ id: CalendarEdit.ID) -> CalendarEdit? { edits.first { $0.id == id } }
 

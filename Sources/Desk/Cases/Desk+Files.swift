@@ -27,19 +27,22 @@ extension Desk {
     }
 
     /// The bytes of an upload that belongs to a draft or a case; whoever asks has checked that it does.
-    public func bytes(of reference: FileReference) throws -> [UInt8] {
-        do {
-            return try files.bytes(reference.hash)
-        } catch {
-            throw DeskError.file(error)
+    public func bytes(of reference: FileReference) async throws -> [UInt8] {
+        // A large one takes many milliseconds to read and to check.
+        try await aside {
+            do throws(FileStoreError) {
+                return try files.bytes(reference.hash)
+            } catch {
+                throw DeskError.file(error)
+            }
         }
     }
 
     /// A file of a case, for its applicant.
     ///
     /// - Throws: ``DeskError/notFound`` also for files of the case that are not the applicant's to see.
-    public func file(_ hash: String, forApplicantOf loaded: LoadedCase) throws -> (FileReference, [UInt8]) {
-        try file(hash, among: loaded.applicantFiles)
+    public func file(_ hash: String, forApplicantOf loaded: LoadedCase) async throws -> (FileReference, [UInt8]) {
+        try await file(hash, among: loaded.applicantFiles)
     }
 
     /// A file of a case, for an officer; the access is written down.
@@ -47,7 +50,7 @@ extension Desk {
         _ hash: String, of number: CaseNumber, as officer: StaffMember
     ) async throws -> (FileReference, [UInt8]) {
         let loaded = try await open(number, as: officer)
-        let found = try file(hash, among: loaded.file.files)
+        let found = try await file(hash, among: loaded.file.files)
         let at = now().secondsSinceEpoch
         try await store.write {
             try $0.logAccess(
@@ -56,9 +59,9 @@ extension Desk {
         return found
     }
 
-    private func file(_ hash: String, among files: [FileReference]) throws -> (FileReference, [UInt8]) {
+    private func file(_ hash: String, among files: [FileReference]) async throws -> (FileReference, [UInt8]) {
         guard let reference = files.first(where: { $0.hash == hash }) else { throw DeskError.notFound }
-        return (reference, try bytes(of: reference))
+        return (reference, try await bytes(of: reference))
     }
 
     private static func safeName(_ name: String, kind: FileKind) -> String {

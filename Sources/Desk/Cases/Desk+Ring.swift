@@ -38,6 +38,7 @@ extension Desk {
         var sweep = Sweep()
         var last: CaseHead?
         let at = now()
+        try await followLadders()
         repeat {
             let after = last
             let (page, part) = try await store.write { try self.ring(at: at, after: after, in: $0) }
@@ -49,6 +50,23 @@ extension Desk {
         return sweep
     }
 
+    /// Lets the cases of an office whose ladder has other moments than at the last sweep be looked at by this one.
+    ///
+    /// Whoever sweeps goes by the ladder that it has read; no other command may say that the alarms follow a new one.
+    private func followLadders() async throws {
+        let ladders = catalogue.agencies.map { entry in
+            let rungs = (entry.agency.ladder ?? .usual).rungs
+            return (agency: entry.agency.id, moments: rungs.map(\.id.rawValue).joined(separator: " "))
+        }
+        let changed = try await store.read { transaction in
+            try ladders.filter { try transaction.ladder(of: $0.agency) != $0.moments }
+        }
+        guard !changed.isEmpty else { return }
+        try await store.write { transaction in
+            for (agency, moments) in changed { try transaction.setAlarms(of: agency, by: moments) }
+        }
+    }
+
     private func ring(
         at instant: Instant, after last: CaseHead?, in transaction: Transaction
     ) throws -> (page: [CaseHead], sweep: Sweep) {
@@ -56,15 +74,17 @@ extension Desk {
         var calendars: [Agency.ID: CalendarHistory] = [:]
         let page = try transaction.ringing(at: instant.secondsSinceEpoch, after: last, limit: Self.sweptAtOnce)
         for head in page {
-            let calendar = try calendars[head.agency] ?? self.calendar(of: head.agency, in: transaction).history
-            calendars[head.agency] = calendar
             do {
+                let calendar = try calendars[head.agency] ?? self.calendar(of: head.agency, in: transaction).history
+                calendars[head.agency] = calendar
                 sweep.rungs += try ring(head, under: calendar, in: transaction)
                 sweep.cases += 1
             } catch let error as DeskError {
                 switch error {
                 // Found before anything of the case is written.
                 case .journalUnreadable, .standardUnreadable, .refused: sweep.unreadable += 1
+                // Another node may serve the office.
+                case .notFound where catalogue.agency(head.agency) == nil: break
                 default: throw error
                 }
             }
@@ -83,7 +103,7 @@ extension Desk {
         // Nothing rang: the calendar has changed, or the row is older than its clock.
         if after.head.entryCount == head.entryCount {
             let projection = try CaseProjection(of: after.state, under: after.process)
-            try transaction.setAlarm(of: head.id, at: projection.alarmAt)
+            try transaction.setAlarm(of: head.id, at: projection.alarmAt, rung: projection.rung)
         }
         return after.state.rungs.count - before.state.rungs.count
     }

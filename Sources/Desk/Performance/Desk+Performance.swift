@@ -40,7 +40,8 @@ extension Desk {
     ) async throws -> Performance {
         guard let entry = catalogue.agency(agency), let found = entry.service(service) else { throw DeskError.notFound }
         let span = PerformanceSpan(months: months, at: now(), zone: entry.agency.zone)
-        return try await store.read { transaction in
+        // A year of cases is walked where it keeps nobody waiting.
+        return try await readAside { transaction in
             let ended = try transaction.endedCases(of: agency, service: service, since: span.firstMonth)
             return try self.performance(of: found.standard, entry, span, ended: ended, in: transaction)
         }
@@ -54,7 +55,8 @@ extension Desk {
     ) async throws -> [Performance] {
         guard let entry = catalogue.agency(agency) else { throw DeskError.notFound }
         let span = PerformanceSpan(months: months, at: now(), zone: entry.agency.zone)
-        return try await store.read { transaction in
+        // A year of cases is walked where it keeps nobody waiting.
+        return try await readAside { transaction in
             let ended = try transaction.endedCases(of: agency, since: span.firstMonth)
             return try entry.services.map {
                 try self.performance(of: $0.standard, entry, span, ended: ended, in: transaction)

@@ -19,7 +19,7 @@ struct CasePages {
         staff.get("/kantor/berkas/:number/file/:hash") { _, context in try await file(context) }
         staff.get("/kantor/berkas/:number/akses") { request, context in try await accesses(request, context) }
         staff.get("/kantor/berkas/:number/tanda-terima") { request, context in try await receipt(request, context) }
-        staff.get("/kantor/unggahan/:ticket") { _, context in try keptFile(context) }
+        staff.get("/kantor/unggahan/:ticket") { _, context in try await keptFile(context) }
         staff.post("/kantor/berkas/:number/langkah") { request, context in try await completeStep(request, context) }
         staff.post("/kantor/berkas/:number/jadwal") { request, context in try await schedule(request, context) }
         staff.post("/kantor/berkas/:number/ambil") { request, context in try await take(request, context) }
@@ -83,11 +83,11 @@ struct CasePages {
     }
 
     /// A file of a form that was not sent yet.
-    private func keptFile(_ context: WebContext) throws -> Response {
+    private func keptFile(_ context: WebContext) async throws -> Response {
         let visit = try Visit(context, desk: desk)
         let kept = KeptFiles(desk: desk, owner: visit.member.id)
         guard let reference = kept.file(try context.parameters.require("ticket")) else { throw DeskError.notFound }
-        return StoredFile.answer(reference, bytes: try desk.bytes(of: reference))
+        return StoredFile.answer(reference, bytes: try await desk.bytes(of: reference))
     }
 
     private func receipt(_ request: Request, _ context: WebContext) async throws -> Response {

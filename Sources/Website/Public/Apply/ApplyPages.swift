@@ -92,7 +92,7 @@ struct ApplyPages {
         try await withDraft(request, context) { draft in
             let hash = try context.parameters.require("hash")
             guard let reference = draft.files.first(where: { $0.hash == hash }) else { throw DeskError.notFound }
-            return StoredFile.answer(reference, bytes: try desk.bytes(of: reference))
+            return StoredFile.answer(reference, bytes: try await desk.bytes(of: reference))
         }
     }
 

@@ -6,6 +6,7 @@ import WorkingTime
 /// An office: its pledge, its services by division, where and when it is open, how to complain, and its decree.
 struct OfficePage: View {
     let agency: Agency
+    let hours: [HoursRuleSet]
     let standards: [ServiceStandard]
     let today: CalendarDate
     let speech: Speech
@@ -33,7 +34,7 @@ struct OfficePage: View {
         section(.id("kontak")) {
             h2 { speech("Alamat dan jam layanan", "Address and hours") }
             ContactList(contact: agency.contact, speech: speech)
-            for set in agency.hours where set.to.map({ $0 >= today }) ?? true {
+            for set in hours where set.to.map({ $0 >= today }) ?? true {
                 HoursTable(set: set, provenance: agency.hoursProvenance[set.name], agency: agency, speech: speech)
             }
             p {

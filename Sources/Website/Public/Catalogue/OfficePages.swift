@@ -9,7 +9,7 @@ struct OfficePages {
     let site: Website
 
     func add(to router: RouterGroup<WebContext>) {
-        router.get("/:agency") { request, context in try office(request, context) }
+        router.get("/:agency") { request, context in try await office(request, context) }
         router.get("/:agency/:service") { request, context in try service(request, context) }
         router.get("/:agency/:service/data.jsonld") { _, context in
             let (entry, service) = try find(context)
@@ -17,16 +17,18 @@ struct OfficePages {
         }
     }
 
-    private func office(_ request: Request, _ context: WebContext) throws -> Response {
+    private func office(_ request: Request, _ context: WebContext) async throws -> Response {
         let id = Agency.ID(try context.parameters.require("agency"))
         guard let entry = site.desk.catalogue.agency(id) else { throw DeskError.notFound }
         let now = site.desk.currentInstant
-        return try site.pages.answer(request, context, now: now) {
+        // The hours that hold; those of the file may wait to be adopted.
+        let calendar = try await site.desk.calendar(of: id)
+        return try site.pages.answer(request, context, mark: String(calendar.version), now: now) {
             var layout = Layout(title: context.speech("Layanan", "Services"), context: context, request: request)
             layout.agency = entry.agency
             layout.crumbs = [(context.speech("Semua kantor", "All offices"), Paths.home)]
             let page = OfficePage(
-                agency: entry.agency, standards: entry.services.map(\.standard),
+                agency: entry.agency, hours: calendar.rules.hours, standards: entry.services.map(\.standard),
                 today: now.date(in: entry.agency.zone), speech: context.speech)
             return layout.document { page }
         }

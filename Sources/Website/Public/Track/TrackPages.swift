@@ -192,9 +192,9 @@ struct TrackPages {
             let unsent = try await desk.unsent(for: loaded)
             let waiting = unsent.evidence.values.flatMap(\.files) + unsent.answers.values.flatMap(\.files)
             if let reference = waiting.first(where: { $0.hash == hash }) {
-                return StoredFile.answer(reference, bytes: try desk.bytes(of: reference))
+                return StoredFile.answer(reference, bytes: try await desk.bytes(of: reference))
             }
-            let (reference, bytes) = try desk.file(hash, forApplicantOf: loaded)
+            let (reference, bytes) = try await desk.file(hash, forApplicantOf: loaded)
             return StoredFile.answer(reference, bytes: bytes)
         }
     }
