@@ -159,7 +159,7 @@ private struct OpenCases {
     private func byRarity(_ words: [String]) throws -> [String] {
         let counted = try words.map { word in
             let count = try connection.first(
-                "SELECT COUNT(*) FROM (SELECT 1 FROM case_word WHERE agency = ?1 AND word = ?2 LIMIT 1000) AS some",
+                "SELECT COUNT(*) FROM (SELECT 1 FROM case_word WHERE agency = ?1 AND word = ?2 LIMIT 1000) AS found",
                 [agency, .text(word)], { $0.integer(0) })
             return (word: word, count: count ?? 0)
         }
