@@ -52,6 +52,12 @@ class Verdict:
             return round(self.value * SLACK["ratio"], 4)
         return round(max(self.value * SLACK[self.kind], LEAST.get(self.kind, 0.0)), 4)
 
+    def stricter(self, known: float | None) -> float:
+        """The suggested bound, or a known one that asks for more."""
+        if known is None:
+            return self.suggested
+        return max(known, self.suggested) if self.kind == "ratio" else min(known, self.suggested)
+
     def _holds(self, limit: float) -> bool:
         return self.value >= limit if self.kind == "ratio" else self.value <= limit
 
@@ -66,9 +72,9 @@ def verdicts(result: Result) -> list[Verdict]:
 
 
 def record(found: list[Verdict]):
-    """Writes what this run reached as the bounds of later ones; others stay."""
+    """Writes what this run reached as the bounds of later ones; others stay, and none becomes looser than it was."""
     bounds = json.loads(BOUNDS.read_text()) if BOUNDS.exists() else {}
-    bounds |= {verdict.key: verdict.suggested for verdict in found if verdict.is_steady}
+    bounds |= {verdict.key: verdict.stricter(bounds.get(verdict.key)) for verdict in found if verdict.is_steady}
     BOUNDS.write_text(json.dumps(bounds, indent=2, sort_keys=True) + "\n")
 
 
