@@ -10,8 +10,6 @@ import WorkingTime
 /// It does not change while the program runs.
 public struct Catalogue: Sendable {
     public let agencies: [AgencyEntry]
-    /// National holidays and collective leave, the same for every office.
-    public let holidays: HolidayTable
     private let byID: [Agency.ID: Int]
 
     /// One office; asked for with each request, so that there is one of each.
@@ -80,10 +78,11 @@ public struct Catalogue: Sendable {
 
     /// Puts the catalogue together.
     ///
+    /// - Parameters:
+    ///   - holidays: National holidays and collective leave, the same for every office.
     /// - Throws: ``WorkCalendarError`` when an office's hours make no calendar.
     public init(loaded: [LoadedAgency], holidays: HolidayTable) throws {
         let codes = OfficeCode.codes(of: loaded.map(\.agency))
-        self.holidays = holidays
         agencies = try loaded.map { office in
             let rules = CalendarRules(of: office.agency, holidays: holidays)
             return AgencyEntry(
