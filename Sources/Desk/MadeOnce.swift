@@ -7,6 +7,8 @@ public final class MadeOnce<Value: Sendable>: Sendable {
     private let make: @Sendable () -> Value
     private let made = Mutex<Value?>(nil)
 
+    /// Knows how to make the value.
+    ///
     /// - Parameter make: Makes the value; it is called once, and must not ask for the value itself.
     public init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 

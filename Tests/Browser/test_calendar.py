@@ -167,6 +167,11 @@ def test_holidays_that_come_with_the_files_wait_until_they_are_adopted(fresh_ser
     assert re.search(r"Tenggat \d+ dari", page.locator("#akibat").inner_text())
     confirm(page, " ")
     assert "Tulis alasannya" in page.locator(".error-summary").inner_text()
+    # Somebody else was faster meanwhile: what was typed stays, and it is looked at again.
+    page.evaluate("document.querySelector('[name=aturan]').value = 'lain'")
+    confirm(page, "Keputusan Presiden tentang hari pemilihan")
+    assert "berubah sementara itu" in page.locator(".error-summary").inner_text()
+    assert page.input_value("[name=alasan]") == "Keputusan Presiden tentang hari pemilihan"
     confirm(page, "Keputusan Presiden tentang hari pemilihan")
     assert "kalender baru" in page.locator("#perubahan").inner_text()
     assert page.locator("#menunggu").count() == 0

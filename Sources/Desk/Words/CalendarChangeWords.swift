@@ -6,6 +6,7 @@ public struct CalendarChangeWords {
     private let change: CalendarChange
     private let wording: Wording
 
+    /// Gets a change ready to be told.
     public init(_ change: CalendarChange, wording: Wording) {
         self.change = change
         self.wording = wording

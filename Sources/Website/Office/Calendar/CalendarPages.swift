@@ -68,6 +68,13 @@ struct CalendarPages {
         } catch DeskError.calendarRefused(let refusal) where refusal.place == .reason {
             let faults = CalendarFaults(refusal, language: context.language)
             return try await adoption(reason: reason, faults, visit, request, context)
+        } catch DeskError.changedMeanwhile {
+            // What was typed stays; what it would do is shown as it is now.
+            var faults = CalendarFaults()
+            faults.whole = visit.speech(
+                "Kalender berubah sementara itu. Periksa kembali akibatnya, lalu setujui.",
+                "The calendar changed meanwhile. Look at what follows again, then confirm.")
+            return try await adoption(reason: reason, faults, visit, request, context)
         }
     }
 
