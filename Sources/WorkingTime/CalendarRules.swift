@@ -48,7 +48,7 @@ extension WorkCalendar {
     /// Years whose holidays are not published count weekends only; whoever shows a due time in such a year says so.
     ///
     /// - Throws: ``WorkCalendarError`` when the rules make no calendar.
-    public init(_ rules: CalendarRules) throws(WorkCalendarError) {
+    public convenience init(_ rules: CalendarRules) throws(WorkCalendarError) {
         try self.init(
             zone: rules.zone, ruleSets: rules.hours, holidays: rules.holidays, officeClosures: rules.closures,
             assumingUnpublishedYears: true, counterHours: rules.counterHours, makeUpDays: rules.makeUpDays)

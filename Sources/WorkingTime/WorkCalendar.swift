@@ -6,8 +6,8 @@
 /// weekly hours and the closures that are known, and ``isAssumed(_:)`` tells which answers rest on that.
 ///
 /// Making a calendar sums up its days once; after that every question costs the same in any year and for any length of
-/// time, and a copy costs nothing.
-public struct WorkCalendar: Sendable {
+/// time. It never changes, and it is large: one object that everybody refers to.
+public final class WorkCalendar: Sendable {
     /// The zone of all local dates and times.
     public let zone: Zone
 
@@ -112,7 +112,7 @@ public struct WorkCalendar: Sendable {
     ///     office's hours.
     ///   - makeUpDays: Dates on which the office works although its week or a closure says no.
     /// - Throws: ``WorkCalendarError``, as the initializer from single closures does.
-    public init(
+    public convenience init(
         zone: Zone,
         ruleSets: [HoursRuleSet],
         holidays: HolidayTable,

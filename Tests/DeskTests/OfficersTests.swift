@@ -128,9 +128,10 @@ struct OfficersTests {
     }
 
     @Test(
-        "a case is found by its applicant's name, whole names first, each part newest first",
+        "a case is found by its applicant's name: just this name first, then all of its words, each part newest first",
         arguments: [
-            ("wahyu santoso", ["Santoso Wahyu", "Wahyu Santoso", "Wahyu Santosowati"]),
+            ("wahyu santoso", ["Wahyu Santoso", "Santoso Wahyu", "Wahyu Santosowati"]),
+            (" SANTOSO, wahyu", ["Santoso Wahyu", "Wahyu Santoso", "Wahyu Santosowati"]),
             ("santoso", ["Santoso Wahyu", "Budi Santoso", "Wahyu Santoso", "Wahyu Santosowati"]),
             ("wahy sant", ["Wahyu Santosowati", "Santoso Wahyu", "Wahyu Santoso"]), ("santosowati budi", []),
             ("x", []), ("'; DROP TABLE case_word; --", []),

@@ -79,13 +79,6 @@ extension DateLimit {
 }
 
 extension FieldType {
-    var options: [FieldOption]? {
-        switch self {
-        case .choice(let options), .choices(let options): options
-        default: nil
-        }
-    }
-
     var minimum: JSONValue? {
         switch self {
         case .number(let limits): limits.minimum.map(JSONValue.init(_:))

@@ -9,7 +9,8 @@ public enum AnswerValue: Hashable, Sendable {
     case list([String])
     /// Rows of a table, each by column.
     case rows([[String: String]])
-    case address(PostalAddress)
+    /// Beside the value: six texts would make every answer as large.
+    indirect case address(PostalAddress)
     case files([FileReference])
 
     /// Takes back an answer that may be left out.

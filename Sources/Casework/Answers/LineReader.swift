@@ -12,8 +12,14 @@ enum LineReader {
     /// - Parameters:
     ///   - today: `nil` where no date is read.
     static func read(_ given: String, as type: FieldType, today: CalendarDate?) -> Result<String, Fault> {
-        let text = given.withoutInvisibleMarks.trimmed
-        guard !text.unicodeScalars.contains(where: isUnprintable) else { return fault(.unprintable) }
+        let text: String
+        // Most text is such that it needs no further look.
+        if given.isPlain {
+            text = given.trimmed
+        } else {
+            text = given.withoutInvisibleMarks.trimmed
+            guard !text.unicodeScalars.contains(where: isUnprintable) else { return fault(.unprintable) }
+        }
         switch type {
         case .text: return line(text)
         case .paragraph: return paragraph(text)
@@ -71,16 +77,19 @@ enum LineReader {
 
     /// Reads "1.250", "1250", "2,5" and "2.5": a dot before exactly three digits parts thousands, as Indonesians write.
     private static func number(_ text: String, limits: NumberLimits) -> Result<String, Fault> {
-        var body = Substring(text.filter { $0 != " " && $0 != "\u{a0}" })
-        let isNegative = body.hasPrefix("-")
-        if isNegative { body = body.dropFirst() }
-        let (whole, fraction) = split(body)
-        guard !whole.isEmpty, whole.count <= 15, fraction.count <= 12,
-            (whole + fraction).utf8.allSatisfy({ (48...57).contains($0) })
+        var isNegative = false
+        var (whole, fraction) = (text, "")
+        if !text.isDigits {
+            var body = Substring(text.filter { $0 != " " && $0 != "\u{a0}" })
+            isNegative = body.hasPrefix("-")
+            if isNegative { body = body.dropFirst() }
+            (whole, fraction) = split(body)
+        }
+        guard whole.isDigits, whole.utf8.count <= 15, fraction.isEmpty || fraction.isDigits, fraction.utf8.count <= 12
         else { return fault(.notANumber) }
-        let shortFraction = String(fraction.reversed().drop { $0 == "0" }.reversed())
+        let shortFraction = fraction.isEmpty ? "" : String(fraction.reversed().drop { $0 == "0" }.reversed())
         guard shortFraction.count <= limits.decimals else { return fault(.tooManyDecimals(limit: limits.decimals)) }
-        let shortWhole = String(whole.drop { $0 == "0" })
+        let shortWhole = whole.hasPrefix("0") ? String(whole.drop { $0 == "0" }) : whole
         var canonical = shortWhole.isEmpty ? "0" : shortWhole
         if !shortFraction.isEmpty { canonical += "." + shortFraction }
         if isNegative, canonical != "0" { canonical = "-" + canonical }
@@ -116,6 +125,7 @@ enum LineReader {
     }
 
     private static func digits(_ text: String, counts: [Int]) -> Result<String, Fault> {
+        if text.isDigits, counts.contains(text.utf8.count) { return .success(text) }
         let digits = text.filter { $0.isASCII && $0.isNumber }
         let others = text.filter { !($0.isASCII && $0.isNumber) && !" .-".contains($0) }
         guard others.isEmpty, counts.contains(digits.count) else {
@@ -130,10 +140,7 @@ enum LineReader {
     /// Reads "31/01/2024", "31-1-2024", "31.01.2024" and "2024-01-31".
     private static func date(_ text: String, limit: DateLimit?, today: CalendarDate?) -> Result<String, Fault> {
         let parts = text.split(whereSeparator: { "/-. ".contains($0) }).map(String.init)
-        guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } })
-        else {
-            return fault(.notADate)
-        }
+        guard parts.count == 3, parts.allSatisfy(\.isDigits) else { return fault(.notADate) }
         let ordered = parts[0].count == 4 ? parts : parts.reversed()
         guard ordered[0].count == 4, let year = Int(ordered[0]), let month = Int(ordered[1]), let day = Int(ordered[2]),
             (1900...2200).contains(year), let date = CalendarDate(checkedYear: year, month: month, day: day)
@@ -150,7 +157,7 @@ enum LineReader {
     private static func time(_ text: String) -> Result<String, Fault> {
         let parts = text.split(omittingEmptySubsequences: false, whereSeparator: { ":.".contains($0) }).map(String.init)
         let areDigits = parts.allSatisfy { part in
-            (1...2).contains(part.utf8.count) && part.utf8.allSatisfy { (48...57).contains($0) }
+            (1...2).contains(part.utf8.count) && part.isDigits
         }
         guard parts.count == 2, areDigits, let hour = Int(parts[0]), let minute = Int(parts[1]),
             (0...23).contains(hour), (0...59).contains(minute)
@@ -186,33 +193,50 @@ enum LineReader {
 
     /// Brings a number into the form `+62…`; landlines in brackets and mobile numbers alike.
     private static func phone(_ text: String) -> Result<String, Fault> {
-        let kept = text.filter { !" ()-./".contains($0) }
+        let kept = text.isDigits ? text : text.filter { !" ()-./".contains($0) }
         var digits = kept.hasPrefix("+") ? String(kept.dropFirst()) : kept
-        guard !digits.isEmpty, digits.utf8.allSatisfy({ (48...57).contains($0) }) else {
-            return fault(.notAPhoneNumber)
-        }
+        guard digits.isDigits else { return fault(.notAPhoneNumber) }
         if digits.hasPrefix("62") {
             digits = String(digits.dropFirst(2))
         } else if kept.hasPrefix("+") {
             return fault(.notAPhoneNumber)
         }
         if digits.hasPrefix("0") { digits = String(digits.dropFirst()) }
-        guard (8...12).contains(digits.count), !digits.hasPrefix("0") else { return fault(.notAPhoneNumber) }
+        guard (8...12).contains(digits.utf8.count), !digits.hasPrefix("0") else { return fault(.notAPhoneNumber) }
         return .success("+62" + digits)
     }
 
     private static func email(_ text: String) -> Result<String, Fault> {
-        let parts = text.split(separator: "@", omittingEmptySubsequences: false)
-        guard text.count <= 200, parts.count == 2, !parts[0].isEmpty, !text.contains(where: { $0.isWhitespace }),
-            text.allSatisfy({ $0.isASCII && !"<>\"(),;:\\[]".contains($0) })
-        else { return fault(.notAnEmailAddress) }
-        let labels = parts[1].split(separator: ".", omittingEmptySubsequences: false)
+        guard text.utf8.count <= 200, text.utf8.allSatisfy(isOfAddress) else { return fault(.notAnEmailAddress) }
+        let parts = text.utf8.split(separator: UInt8(ascii: "@"), omittingEmptySubsequences: false)
+        guard parts.count == 2, !parts[0].isEmpty else { return fault(.notAnEmailAddress) }
+        let labels = parts[1].split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
+        let hyphen = UInt8(ascii: "-")
         let isDomain =
             labels.count >= 2
             && labels.allSatisfy { label in
-                !label.isEmpty && !label.hasPrefix("-") && !label.hasSuffix("-")
-                    && label.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" }
+                !label.isEmpty && label.first != hyphen && label.last != hyphen && label.allSatisfy(isOfDomain)
             }
         return isDomain ? .success(text) : fault(.notAnEmailAddress)
+    }
+
+    /// Visible ASCII but the marks that addresses have in quotes only (RFC 5321).
+    private static func isOfAddress(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "<"), UInt8(ascii: ">"), UInt8(ascii: "\""), UInt8(ascii: "("), UInt8(ascii: ")"),
+            UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: "\\"), UInt8(ascii: "["),
+            UInt8(ascii: "]"):
+            false
+        default: (0x21...0x7E).contains(byte)
+        }
+    }
+
+    private static func isOfDomain(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+            UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+            true
+        default: false
+        }
     }
 }

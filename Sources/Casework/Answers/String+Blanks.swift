@@ -10,6 +10,9 @@ extension String {
     /// True for printable ASCII and inner blanks only: such text needs no further look, and most text is such.
     var isPlain: Bool { utf8.allSatisfy { $0.isPlain || $0 == 0x20 } }
 
+    /// True for one or more of the digits 0 to 9 and nothing else.
+    var isDigits: Bool { !utf8.isEmpty && utf8.allSatisfy { (0x30...0x39).contains($0) } }
+
     /// True when nothing in it can be seen: only blanks, or marks without a shape.
     var isBlank: Bool {
         if utf8.first?.isPlain ?? false { return false }

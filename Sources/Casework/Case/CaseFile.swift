@@ -28,7 +28,7 @@ public struct CaseFile: Sendable {
     /// Name of the applicant as the application gave it; empty once it was erased.
     public var applicantName: String {
         guard let first = events.first, case .filed = first.fact else { return "" }
-        return first.words["answer:pemohon.nama"]?.text ?? ""
+        return first.words[WordsPlace.answer(to: "pemohon.nama")]?.text ?? ""
     }
 
     /// The same case after more has happened.
@@ -59,8 +59,9 @@ public struct CaseFile: Sendable {
     private mutating func add(_ event: CaseEvent, process: CaseProcess) {
         process.evolve(&state, by: event)
         events.append(event)
-        for (key, value) in event.words where key.hasPrefix("answer:") {
-            answers[Field.ID(String(key.dropFirst("answer:".count)))] = value == .cleared ? nil : value
+        for (place, value) in event.words {
+            guard let field = WordsPlace.answeredField(place) else { continue }
+            answers[field] = value == .cleared ? nil : value
         }
         switch event.fact {
         case .filed(let fact):
@@ -70,11 +71,11 @@ public struct CaseFile: Sendable {
             for id in requirements { remarks[id] = nil }
         case .checked(let accepted, let returned):
             for id in accepted { remarks[id] = nil }
-            for id in returned { remarks[id] = event.words["remark:\(id)"]?.text }
+            for id in returned { remarks[id] = event.words[WordsPlace.remark(on: id)]?.text }
         case .completed(let step, let outcome):
             var fields: [Field.ID: AnswerValue] = [:]
-            for (key, value) in event.words where key.hasPrefix("record:") {
-                fields[Field.ID(String(key.dropFirst("record:".count)))] = value
+            for (place, value) in event.words {
+                if let field = WordsPlace.recordedField(place) { fields[field] = value }
             }
             records.append(
                 StepRecord(
@@ -94,7 +95,7 @@ public struct CaseFile: Sendable {
     }
 
     private func files(of id: Requirement.ID, in event: CaseEvent) -> [FileReference] {
-        event.words["evidence:\(id)"]?.files ?? []
+        event.words[WordsPlace.evidence(for: id)]?.files ?? []
     }
 
     /// Every file of the case, by hash: what may be downloaded with it.

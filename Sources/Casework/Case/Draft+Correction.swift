@@ -33,9 +33,9 @@ extension Draft {
         }
 
         var words: [String: AnswerValue] = [:]
-        for (field, value) in answers { words["answer:\(field)"] = value }
+        for (field, value) in answers { words[WordsPlace.answer(to: field)] = value }
         for (id, evidence) in evidence {
-            if case .files(let files) = evidence { words["evidence:\(id)"] = .files(files) }
+            if case .files(let files) = evidence { words[WordsPlace.evidence(for: id)] = .files(files) }
         }
         append(
             .corrected(

@@ -24,12 +24,12 @@ extension Draft {
         guard missing.isEmpty else { throw .requirementsMissing(missing.map(\.name)) }
 
         var words: [String: AnswerValue] = [:]
-        for (field, value) in filing.answers { words["answer:\(field)"] = value }
+        for (field, value) in filing.answers { words[WordsPlace.answer(to: field)] = value }
         var kinds: [Requirement.ID: String] = [:]
         for requirement in required {
             let evidence = evidence[requirement.id] ?? requirement.means.defaultEvidence
             kinds[requirement.id] = evidence.kind
-            if case .files(let files) = evidence { words["evidence:\(requirement.id)"] = .files(files) }
+            if case .files(let files) = evidence { words[WordsPlace.evidence(for: requirement.id)] = .files(files) }
         }
         append(
             .filed(
@@ -60,15 +60,9 @@ extension Draft {
         in answers: [Field.ID: AnswerValue], of standard: ServiceStandard
     ) -> [Field.ID: [String]] {
         var choices: [Field.ID: [String]] = [:]
-        for field in standard.form.flatMap(\.fields) {
-            switch field.type {
-            case .choice, .choices:
-                // None at all takes an earlier choice back.
-                if let answer = answers[field.id] { choices[field.id] = answer.options }
-            case .text, .paragraph, .number, .money, .date, .time, .nik, .familyCard, .nib, .npwp, .phone, .email,
-                .address, .confirm, .rows, .file:
-                break
-            }
+        for field in standard.form.flatMap(\.choiceFields) {
+            // None at all takes an earlier choice back.
+            if let answer = answers[field.id] { choices[field.id] = answer.options }
         }
         return choices
     }

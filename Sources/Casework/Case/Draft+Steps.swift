@@ -38,7 +38,7 @@ extension Draft {
             .filter { _ in !(standsIn && step.kind == .feedback) }
 
         var words: [String: AnswerValue] = [:]
-        for (field, value) in records { words["record:\(field)"] = value }
+        for (field, value) in records { words[WordsPlace.record(in: field)] = value }
         if !note.isEmpty { words["note"] = .text(note) }
         append(.completed(step: step.id, outcome: outcome.id), words: words)
         if givesService { makeProducts(of: step, by: outcome) }
@@ -104,7 +104,7 @@ extension Draft {
                 let remark = try read(remark, as: .paragraph, for: .remark)
                 guard !remark.isEmpty else { throw .remarkMissing(requirement.name) }
                 returned.append(id)
-                words["remark:\(id)"] = .text(remark)
+                words[WordsPlace.remark(on: id)] = .text(remark)
             }
         }
         guard !accepted.isEmpty || !returned.isEmpty else { return }

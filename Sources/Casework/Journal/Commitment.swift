@@ -8,7 +8,7 @@ enum Commitment {
     static let saltSize = 16
 
     /// 64 hexadecimal digits.
-    static func hex(of canonicalValue: [UInt8], salt: [UInt8]) -> String {
+    static func hex(of canonicalValue: ArraySlice<UInt8>, salt: [UInt8]) -> String {
         var hash = SHA256()
         hash.update(data: salt)
         hash.update(data: canonicalValue)

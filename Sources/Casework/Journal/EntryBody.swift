@@ -37,14 +37,16 @@ struct EntryBody: Hashable, Sendable {
 
     /// The canonical JSON.
     var text: String {
-        var writer = CanonicalWriter()
-        var members: [(key: StaticString, write: (inout CanonicalWriter) -> Void)] = [
-            ("actor", { $0.text(actor) }), ("at", { $0.number(at) }),
-            ("facts", { $0.list(facts) { $1.write(to: &$0) } }), ("nonce", { $0.text(nonce) }),
-            ("number", { $0.text(number) }), ("position", { $0.number(position) }),
-        ]
-        if let words { members.append(("words", { $0.text(words) })) }
-        writer.object(members)
+        var writer = CanonicalWriter(capacity: 2048)
+        writer.object {
+            $0.member("actor") { $0.text(actor) }
+            $0.member("at") { $0.number(at) }
+            $0.member("facts") { $0.list(facts) { $1.write(to: &$0) } }
+            $0.member("nonce") { $0.text(nonce) }
+            $0.member("number") { $0.text(number) }
+            $0.member("position") { $0.number(position) }
+            if let words { $0.member("words") { $0.text(words) } }
+        }
         return writer.text
     }
 }

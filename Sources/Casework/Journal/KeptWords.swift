@@ -44,55 +44,38 @@ struct KeptWords: Hashable, Sendable {
     }
 
     /// The text that is kept, in one form only.
-    var text: String { text(of: written) }
+    var text: String { text(of: WrittenValues(values)) }
 
     /// What the entry's body must say of these words.
-    var digest: String { digest(of: written) }
+    var digest: String { digest(of: WrittenValues(values)) }
 
     /// Both at once, with each value written once.
     var textAndDigest: (text: String, digest: String) {
-        let written = written
+        let written = WrittenValues(values)
         return (text(of: written), digest(of: written))
     }
 
-    /// Each value as canonical JSON, in the order of their places.
-    private var written: [(key: String, value: [UInt8])] {
-        CanonicalWriter.sorted(values.map { (key: $0.key, value: $0.value) }).map { place, value in
-            (key: place, value: Self.bytes(of: value))
-        }
-    }
-
-    private static func bytes(of value: AnswerValue) -> [UInt8] {
-        var writer = CanonicalWriter(capacity: 128)
-        value.write(to: &writer)
-        return writer.bytes
-    }
-
-    private func text(of written: [(key: String, value: [UInt8])]) -> String {
-        var writer = CanonicalWriter(capacity: written.reduce(64) { $0 + $1.key.utf8.count + $1.value.count + 4 })
-        if let seed {
-            writer.object([
-                ("seed", { $0.text(Hexadecimal.encode(seed)) }),
-                ("values", { $0.object(sorted: written) { $0.canonical($1) } }),
-            ])
-        } else {
-            writer.object([
-                ("commitments", { $0.object(commitments.map { (key: $0.key, value: $0.value) }) { $0.text($1) } }),
-                (
-                    "salts",
-                    {
-                        $0.object(salts.map { (key: $0.key, value: $0.value) }) { $0.text(Hexadecimal.encode($1)) }
-                    }
-                ),
-                ("values", { $0.object(sorted: written) { $0.canonical($1) } }),
-            ])
+    private func text(of written: WrittenValues) -> String {
+        var writer = CanonicalWriter(capacity: written.size + 256)
+        writer.object {
+            if let seed {
+                $0.member("seed") { $0.text(Hexadecimal.encode(seed)) }
+            } else {
+                $0.member("commitments") { writer in
+                    writer.object(commitments.map { (key: $0.key, value: $0.value) }) { $0.text($1) }
+                }
+                $0.member("salts") { writer in
+                    writer.object(salts.map { (key: $0.key, value: $0.value) }) { $0.text(Hexadecimal.encode($1)) }
+                }
+            }
+            $0.member("values") { $0.object(sorted: written.members) { $0.canonical($1) } }
         }
         return writer.text
     }
 
-    private func digest(of written: [(key: String, value: [UInt8])]) -> String {
+    private func digest(of written: WrittenValues) -> String {
         let fromSeed = seed.map { Commitment.Salts(seed: $0) }
-        let shown = written.map { place, value in
+        let shown = written.members.map { place, value in
             let salt = fromSeed?.salt(of: place) ?? salts[place] ?? []
             return (key: place, value: Commitment.hex(of: value, salt: salt))
         }
@@ -109,7 +92,7 @@ struct KeptWords: Hashable, Sendable {
         for (place, value) in values {
             let salt = fromSeed?.salt(of: place) ?? salts[place] ?? []
             if isErased(place) {
-                left.commitments[place] = Commitment.hex(of: Self.bytes(of: value), salt: salt)
+                left.commitments[place] = Commitment.hex(of: WrittenValues.bytes(of: value), salt: salt)
                 left.values[place] = nil
                 left.salts[place] = nil
             } else {
@@ -117,5 +100,41 @@ struct KeptWords: Hashable, Sendable {
             }
         }
         return left
+    }
+}
+
+/// Values as canonical JSON, in the order of their places.
+private struct WrittenValues {
+    /// Each by its place; all are parts of one text.
+    let members: [(key: String, value: ArraySlice<UInt8>)]
+    /// Bytes of the places and values with what JSON puts around them.
+    let size: Int
+
+    init(_ values: [String: AnswerValue]) {
+        let places = values.keys.sorted { $0.precedesByBytes($1) }
+        var writer = CanonicalWriter(capacity: values.count * 64)
+        var ends: [Int] = []
+        ends.reserveCapacity(places.count)
+        for place in places {
+            values[place]?.write(to: &writer)
+            ends.append(writer.bytes.count)
+        }
+        var start = 0
+        var members: [(key: String, value: ArraySlice<UInt8>)] = []
+        members.reserveCapacity(places.count)
+        var size = writer.bytes.count
+        for (place, end) in zip(places, ends) {
+            members.append((key: place, value: writer.bytes[start..<end]))
+            size += place.utf8.count + 4
+            start = end
+        }
+        self.members = members
+        self.size = size
+    }
+
+    static func bytes(of value: AnswerValue) -> ArraySlice<UInt8> {
+        var writer = CanonicalWriter(capacity: 128)
+        value.write(to: &writer)
+        return writer.bytes[...]
     }
 }

@@ -67,30 +67,33 @@ public struct CaseProof: Sendable {
     /// The text of the proof file: canonical JSON and one end of line.
     public var file: String {
         var writer = CanonicalWriter()
-        writer.object([
-            ("agency", { $0.text(agency) }), ("entries", { $0.list(entries) { $1.write(to: &$0) } }),
-            ("format", { $0.text(Self.format) }), ("number", { $0.text(number) }),
-        ])
+        writer.object {
+            $0.member("agency") { $0.text(agency) }
+            $0.member("entries") { $0.list(entries) { $1.write(to: &$0) } }
+            $0.member("format") { $0.text(Self.format) }
+            $0.member("number") { $0.text(number) }
+        }
         return writer.text + "\n"
     }
 }
 
 extension CaseProof.Entry {
     fileprivate func write(to writer: inout CanonicalWriter) {
-        // Named one by one, and in the order of their bytes: an entry without seal or words lacks the keys.
-        var members: [(key: StaticString, write: (inout CanonicalWriter) -> Void)] = [
-            ("body", { $0.text(body) }), ("hash", { $0.text(hash.hex) }),
-        ]
-        if let place {
-            members.append(("leaf", { $0.number(place.leaf) }))
-            members.append(("path", { $0.texts(place.path.map(\.hex)) }))
-            members.append(
-                (
-                    "seal",
-                    { $0.object([("body", { $0.text(place.seal.body) }), ("hash", { $0.text(place.seal.hash) })]) }
-                ))
+        // In the order of their bytes: an entry without seal or words lacks the keys.
+        writer.object {
+            $0.member("body") { $0.text(body) }
+            $0.member("hash") { $0.text(hash.hex) }
+            if let place {
+                $0.member("leaf") { $0.number(place.leaf) }
+                $0.member("path") { $0.texts(place.path.map(\.hex)) }
+                $0.member("seal") {
+                    $0.object {
+                        $0.member("body") { $0.text(place.seal.body) }
+                        $0.member("hash") { $0.text(place.seal.hash) }
+                    }
+                }
+            }
+            if let words { $0.member("words") { words.write(to: &$0) } }
         }
-        if let words { members.append(("words", { words.write(to: &$0) })) }
-        writer.object(members)
     }
 }

@@ -56,15 +56,16 @@ extension ProofWords {
             }
         }
         if let seed {
-            writer.object([
-                ("seed", { $0.text(Hexadecimal.encode(seed)) }), ("values", { $0.object(values) { $0.canonical($1) } }),
-            ])
+            writer.object {
+                $0.member("seed") { $0.text(Hexadecimal.encode(seed)) }
+                $0.member("values") { $0.object(values) { $0.canonical($1) } }
+            }
         } else {
-            writer.object([
-                ("commitments", { $0.object(closed) { $0.text($1.hex) } }),
-                ("salts", { $0.object(salts) { $0.text(Hexadecimal.encode($1)) } }),
-                ("values", { $0.object(values) { $0.canonical($1) } }),
-            ])
+            writer.object {
+                $0.member("commitments") { $0.object(closed) { $0.text($1.hex) } }
+                $0.member("salts") { $0.object(salts) { $0.text(Hexadecimal.encode($1)) } }
+                $0.member("values") { $0.object(values) { $0.canonical($1) } }
+            }
         }
     }
 }

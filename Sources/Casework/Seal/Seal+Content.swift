@@ -31,11 +31,15 @@ extension Seal {
         /// The canonical JSON.
         public var canonical: String {
             var writer = CanonicalWriter()
-            writer.object([
-                ("agency", { $0.text(agency) }), ("count", { $0.number(count) }), ("day", { $0.text(day) }),
-                ("previous", { $0.text(previous) }), ("root", { $0.text(root.hex) }),
-                ("sealedAt", { $0.number(sealedAt) }), ("serial", { $0.number(serial) }),
-            ])
+            writer.object {
+                $0.member("agency") { $0.text(agency) }
+                $0.member("count") { $0.number(count) }
+                $0.member("day") { $0.text(day) }
+                $0.member("previous") { $0.text(previous) }
+                $0.member("root") { $0.text(root.hex) }
+                $0.member("sealedAt") { $0.number(sealedAt) }
+                $0.member("serial") { $0.number(serial) }
+            }
             return writer.text
         }
 

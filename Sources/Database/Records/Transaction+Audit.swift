@@ -71,7 +71,7 @@ extension Transaction {
 
     /// Those of the words of a name under which the case is not found.
     public func missingWords(of head: CaseHead, named name: String) throws -> [String] {
-        try Set(SearchWord.words(in: name)).sorted().filter { word in
+        try SearchWord.entries(for: name).sorted().filter { word in
             try connection.first(
                 """
                 SELECT 1 FROM case_word WHERE agency = (SELECT id FROM agency WHERE name = ?1) AND word = ?2

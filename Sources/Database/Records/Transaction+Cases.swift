@@ -133,7 +133,7 @@ extension Transaction {
 
     /// Makes the applicant's name findable.
     func indexName(_ name: String, of id: CaseHead.RowID) throws {
-        for word in Set(SearchWord.words(in: name)) {
+        for word in SearchWord.entries(for: name) {
             try connection.execute(
                 """
                 INSERT INTO case_word (agency, word, case_id, standard)
@@ -235,6 +235,21 @@ struct StageColumns {
 
 /// Words as the search of the office compares them.
 public enum SearchWord {
+    /// All under which the index has a name, each once: its words, and the name in full.
+    public static func entries(for name: String) -> Set<String> {
+        let words = words(in: name)
+        var entries = Set(words)
+        if let whole = joined(words) { entries.insert(whole) }
+        return entries
+    }
+
+    /// A name of two or more words as the index has it in full, its words with one blank between them; `nil` for a shorter one.
+    static func wholeName(_ name: String) -> String? { joined(words(in: name)) }
+
+    private static func joined(_ words: [String]) -> String? {
+        words.count > 1 ? words.joined(separator: " ") : nil
+    }
+
     /// Lower-case words of two or more letters or digits, at most eight.
     public static func words(in text: String) -> [String] {
         let text = text.lowercased()

@@ -63,7 +63,7 @@ extension Transaction {
                 WHERE entry_id = (SELECT id FROM case_entry WHERE case_id = ?1 AND position = ?2)
                 """, [.integer(head.id), SQLValue(entry.position), words.kept, words.packed])
         }
-        for word in Set(SearchWord.words(in: head.applicant)) {
+        for word in SearchWord.entries(for: head.applicant) {
             try connection.execute(
                 """
                 DELETE FROM case_word WHERE word = ?2 AND case_id = ?1

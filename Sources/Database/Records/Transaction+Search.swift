@@ -13,8 +13,8 @@ public struct FoundCase: Hashable, Sendable {
 }
 
 extension Transaction {
-    /// Cases of an office whose applicant's name has words that begin like these: those with all of them as whole words
-    /// first, then those with one, then those whose words only begin alike; each part newest first.
+    /// Cases of an office whose applicant's name has words that begin like these: those of just this name first, then those
+    /// with all of the words in it, then those with one, then those whose words only begin alike; each part newest first.
     ///
     /// Of the last two parts a bounded number of cases is looked at, so that the search costs the same however many there
     /// are.
@@ -28,7 +28,13 @@ extension Transaction {
         guard let first = words.max(by: { $0.count < $1.count }) else { return [] }
         guard let open = try OpenCases(of: agency, services: services, in: self) else { return [] }
         let others = words.filter { $0 != first }
-        var found = try open.cases(withAll: [first] + others, limit: limit)
+        // Most people who are looked for are looked for by their name.
+        var found = try SearchWord.wholeName(text).map { try open.cases(withAll: [$0], limit: limit) } ?? []
+        if found.count < limit {
+            let known = Set(found)
+            let more = try open.cases(withAll: [first] + others, limit: limit).filter { !known.contains($0) }
+            found += more.prefix(limit - found.count)
+        }
         func add(_ more: [CaseHead.RowID]) throws {
             let known = Set(found.map(\.id))
             found += try cases(of: more.filter { !known.contains($0) }, upTo: limit - found.count, named: others)
@@ -177,6 +183,8 @@ private struct OpenCases {
     }
 
     /// The first words that begin with one and are longer, in their order: from each to the next by the index alone.
+    ///
+    /// Names in full that begin with the word go on with a blank, which stands before everything that words consist of.
     func words(after word: String) throws -> [String] {
         try connection.all(
             """
@@ -186,7 +194,7 @@ private struct OpenCases {
                 SELECT (SELECT MIN(word) FROM case_word WHERE agency = ?1 AND word > begun.word AND word < ?3)
                 FROM begun WHERE begun.word IS NOT NULL
             ) SELECT word FROM begun WHERE word IS NOT NULL LIMIT \(Self.mostWords)
-            """, [agency, .text(word), .text(word + "\u{10FFFF}")], { $0.text(0) })
+            """, [agency, .text(word + "!"), .text(word + "\u{10FFFF}")], { $0.text(0) })
     }
 
     private func places(after count: Int) -> String {

@@ -10,6 +10,8 @@ struct Migration: Sendable {
     let name: String
     /// Statements in the words of ``Dialect``.
     let statements: @Sendable (Dialect) -> String
+    /// What the program does after them, where rows need more than SQL can say.
+    var fill: @Sendable (any SQLConnection) throws -> Void = { _ in }
 
     /// SHA-256 of the statements, so that a step that was changed after its release is noticed.
     func digest(for dialect: Dialect) -> String {
@@ -22,6 +24,7 @@ enum Migrations {
     static let all = [
         Migration(number: 1, name: "first schema", statements: Schema1.statements),
         Migration(number: 2, name: "clocks", statements: Schema2.statements),
+        Migration(number: 3, name: "names in full", statements: Schema3.statements, fill: Schema3.fill),
     ]
 
     private static let register = """
@@ -37,6 +40,7 @@ enum Migrations {
         try engine.exclusively { connection in
             for migration in try missing(on: connection) {
                 try connection.run(script: migration.statements(connection.dialect))
+                try migration.fill(connection)
                 try connection.execute(
                     "INSERT INTO schema_migration (number, name, digest) VALUES (?1, ?2, ?3)",
                     [

@@ -62,14 +62,8 @@ public struct FormCheck: Sendable {
         in given: [Field.ID: RawAnswer], of standard: ServiceStandard
     ) -> [Field.ID: [String]] {
         var choices: [Field.ID: [String]] = [:]
-        for field in standard.formPages.flatMap(\.fields) {
-            let options: [FieldOption]
-            switch field.type {
-            case .choice(let known), .choices(let known): options = known
-            case .text, .paragraph, .number, .money, .date, .time, .nik, .familyCard, .nib, .npwp, .phone, .email,
-                .address, .confirm, .rows, .file:
-                continue
-            }
+        for field in standard.formPages.flatMap(\.choiceFields) {
+            let options = field.type.options ?? []
             let chosen: [String] =
                 switch given[field.id] {
                 case .text(let option): [option]

@@ -140,7 +140,7 @@ struct Audit {
         for hash in try transaction.missingFiles(of: stored.head.id, among: replayed.files) {
             report.add(.fileNotNoted(number, hash: hash))
         }
-        words += Set(SearchWord.words(in: replayed.head.applicant)).count
+        words += SearchWord.entries(for: replayed.head.applicant).count
         files += replayed.files.count
         for tally in replayed.tallies { figures[Figure(agency: stored.head.agency, tally: tally), default: 0] += 1 }
         for pause in replayed.pauses {

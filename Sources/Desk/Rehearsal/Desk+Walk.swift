@@ -182,11 +182,7 @@ struct Walker {
         }
         var combinations: [[Field.ID: FieldOption.ID]] = [[:]]
         for id in fields {
-            let options: [FieldOption]
-            switch standard.field(id)?.type {
-            case .choice(let known), .choices(let known): options = known
-            default: continue
-            }
+            guard let options = standard.field(id)?.type.options else { continue }
             let grown = combinations.flatMap { known in
                 options.map { option in known.merging([id: option.id]) { _, new in new } }
             }

@@ -32,11 +32,7 @@ struct FlowNodeWording {
     /// For which applications something is open, in words.
     func only(_ condition: Condition, wording: FlowchartWording) -> String {
         let field = standard.field(condition.field)
-        let choices: [FieldOption] =
-            switch field?.type {
-            case .choice(let options), .choices(let options): options
-            default: []
-            }
+        let choices = field?.type.options ?? []
         let names = condition.options.map { id in
             choices.first { $0.id == id }?.name(language) ?? id.rawValue
         }

@@ -1,7 +1,7 @@
 import WorkingTime
 
 /// A public office that publishes service standards and serves to them ("office" in prose).
-public struct Agency: Sendable {
+public final class Agency: Sendable {
     public typealias ID = Identifier<Agency>
 
     public let id: ID

@@ -58,6 +58,16 @@ public enum FieldType: Hashable, Sendable {
     /// One or several uploads: PDF, JPEG or PNG.
     case file
 
+    /// What may be chosen, one or several; `nil` for a field of another type.
+    public var options: [FieldOption]? {
+        switch self {
+        case .choice(let options), .choices(let options): options
+        case .text, .paragraph, .number, .money, .date, .time, .nik, .familyCard, .nib, .npwp, .phone, .email, .address,
+            .confirm, .rows, .file:
+            nil
+        }
+    }
+
     /// The name in the file format.
     public var keyword: String {
         switch self {
@@ -129,9 +139,12 @@ public struct FormPage: Hashable, Sendable {
     public let id: ID
     public let name: LocalizedText
     public let fields: [Field]
+    /// Those of the fields that offer options: conditions look at nothing else.
+    public let choiceFields: [Field]
     public let condition: Condition?
 
     public init(id: ID, name: LocalizedText, fields: [Field], condition: Condition? = nil) {
+        choiceFields = fields.filter { $0.type.options != nil }
         self.id = id
         self.name = name
         self.fields = fields

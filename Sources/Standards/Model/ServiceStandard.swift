@@ -4,7 +4,9 @@ import WorkingTime
 ///
 /// Its fourteen components are those of UU 25/2009, article 21, split into six of delivery and eight of management by
 /// PermenPANRB 15/2014.
-public struct ServiceStandard: Sendable {
+///
+/// It never changes, and it is large: one object that everybody refers to.
+public final class ServiceStandard: Sendable {
     public typealias ID = Identifier<ServiceStandard>
 
     /// Identifiers that no service can have: pages of the office stand under these addresses.

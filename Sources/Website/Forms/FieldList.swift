@@ -68,11 +68,7 @@ struct FieldList: View {
     }
 
     private func onlyIf(_ dependent: Field, of field: Field) -> String {
-        let options: [FieldOption] =
-            switch field.type {
-            case .choice(let options), .choices(let options): options
-            default: []
-            }
+        let options = field.type.options ?? []
         let names = options.filter { dependent.condition?.options.contains($0.id) ?? false }.map { speech($0.name) }
         return speech("Hanya bila memilih: ", "Only if you choose: ")
             + names.joined(separator: speech(" atau ", " or "))

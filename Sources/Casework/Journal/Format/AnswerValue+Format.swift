@@ -6,11 +6,13 @@ extension AnswerValue {
         case .text(let value): writer.text(value)
         case .list(let values): writer.texts(values)
         case .rows(let rows):
-            writer.object([
-                ("rows", { $0.list(rows) { $0.object($1.map { (key: $0.key, value: $0.value) }) { $0.text($1) } } })
-            ])
-        case .address(let address): writer.object([("address", { address.write(to: &$0) })])
-        case .files(let files): writer.object([("files", { $0.list(files) { $1.write(to: &$0) } })])
+            writer.object {
+                $0.member("rows") {
+                    $0.list(rows) { $0.object($1.map { (key: $0.key, value: $0.value) }) { $0.text($1) } }
+                }
+            }
+        case .address(let address): writer.object { $0.member("address") { address.write(to: &$0) } }
+        case .files(let files): writer.object { $0.member("files") { $0.list(files) { $1.write(to: &$0) } } }
         }
     }
 
@@ -45,11 +47,14 @@ extension AnswerValue {
 
 extension PostalAddress {
     fileprivate func write(to writer: inout CanonicalWriter) {
-        writer.object([
-            ("district", { $0.text(district) }), ("postalCode", { $0.text(postalCode) }),
-            ("province", { $0.text(province) }), ("regency", { $0.text(regency) }), ("street", { $0.text(street) }),
-            ("village", { $0.text(village) }),
-        ])
+        writer.object {
+            $0.member("district") { $0.text(district) }
+            $0.member("postalCode") { $0.text(postalCode) }
+            $0.member("province") { $0.text(province) }
+            $0.member("regency") { $0.text(regency) }
+            $0.member("street") { $0.text(street) }
+            $0.member("village") { $0.text(village) }
+        }
     }
 
     fileprivate init(_ value: CanonicalValue) throws(JournalFormatError) {
@@ -62,10 +67,12 @@ extension PostalAddress {
 
 extension FileReference {
     fileprivate func write(to writer: inout CanonicalWriter) {
-        writer.object([
-            ("contentType", { $0.text(contentType) }), ("hash", { $0.text(hash) }), ("name", { $0.text(name) }),
-            ("size", { $0.number(size) }),
-        ])
+        writer.object {
+            $0.member("contentType") { $0.text(contentType) }
+            $0.member("hash") { $0.text(hash) }
+            $0.member("name") { $0.text(name) }
+            $0.member("size") { $0.number(size) }
+        }
     }
 
     fileprivate init(_ value: CanonicalValue) throws(JournalFormatError) {

@@ -17,7 +17,7 @@ struct CanonicalWriter {
     mutating func canonical(_ text: String) { bytes.append(contentsOf: text.utf8) }
 
     /// Bytes that are canonical JSON already.
-    mutating func canonical(_ written: [UInt8]) { bytes.append(contentsOf: written) }
+    mutating func canonical(_ written: ArraySlice<UInt8>) { bytes.append(contentsOf: written) }
 
     mutating func number(_ value: Int64) { bytes.append(contentsOf: String(value).utf8) }
 
@@ -74,17 +74,21 @@ struct CanonicalWriter {
 
     mutating func texts(_ values: [String]) { list(values) { $0.text($1) } }
 
-    /// An object whose keys are known: they must come in the order of their bytes.
-    mutating func object(_ members: [(key: StaticString, write: (inout CanonicalWriter) -> Void)]) {
+    /// An object whose keys are known: `members` writes each with ``member(_:_:)``, in the order of their bytes.
+    mutating func object(_ members: (inout CanonicalWriter) -> Void) {
         bytes.append(UInt8(ascii: "{"))
-        for (index, member) in members.enumerated() {
-            if index > 0 { bytes.append(UInt8(ascii: ",")) }
-            bytes.append(UInt8(ascii: "\""))
-            raw(member.key)
-            raw("\":")
-            member.write(&self)
-        }
+        members(&self)
         bytes.append(UInt8(ascii: "}"))
+    }
+
+    /// A member of an object that is being written.
+    mutating func member(_ key: StaticString, _ write: (inout CanonicalWriter) -> Void) {
+        // No value ends with this brace: right after it stands the first member.
+        if bytes.last != UInt8(ascii: "{") { bytes.append(UInt8(ascii: ",")) }
+        bytes.append(UInt8(ascii: "\""))
+        raw(key)
+        raw("\":")
+        write(&self)
     }
 
     /// An object whose keys come from elsewhere; they are sorted here.
@@ -96,8 +100,7 @@ struct CanonicalWriter {
 
     /// Members in the order of the format.
     static func sorted<Value>(_ members: some Sequence<(key: String, value: Value)>) -> [(key: String, value: Value)] {
-        // Swift compares strings by Unicode equivalence; the format by bytes.
-        members.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+        members.sorted { $0.key.precedesByBytes($1.key) }
     }
 
     /// An object whose members come in the order of ``sorted(_:)``.
@@ -112,5 +115,23 @@ struct CanonicalWriter {
             write(&self, member.value)
         }
         bytes.append(UInt8(ascii: "}"))
+    }
+}
+
+extension String {
+    /// True when its UTF-8 stands before the other's, byte by byte.
+    ///
+    /// Swift's own order is that of Unicode equivalence; the format's is by bytes.
+    func precedesByBytes(_ other: String) -> Bool {
+        let compared = utf8.withContiguousStorageIfAvailable { own in
+            other.utf8.withContiguousStorageIfAvailable { Self.precedes(own, $0) }
+        }
+        // Texts that lie otherwise come from other languages' libraries.
+        return (compared ?? nil) ?? utf8.lexicographicallyPrecedes(other.utf8)
+    }
+
+    private static func precedes(_ own: UnsafeBufferPointer<UInt8>, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+        for (byte, other) in zip(own, other) where byte != other { return byte < other }
+        return own.count < other.count
     }
 }

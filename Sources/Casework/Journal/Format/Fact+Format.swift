@@ -5,7 +5,7 @@ extension CaseEvent.Fact {
     ///
     /// A journal is kept for decades: a line here never changes, and a new kind of fact gets a new key.
     func write(to writer: inout CanonicalWriter) {
-        writer.object([(kind, { writeContent(to: &$0) })])
+        writer.object { $0.member(kind) { writeContent(to: &$0) } }
     }
 
     private var kind: StaticString {
@@ -47,54 +47,79 @@ extension CaseEvent.Fact {
 
     private func writeContent(to writer: inout CanonicalWriter) {
         switch self {
-        case .filed(let fact): writer.object([("application", { fact.write(to: &$0) })])
+        case .filed(let fact): writer.object { $0.member("application") { fact.write(to: &$0) } }
         case .entered(let step), .scheduled(let step), .stepClockStarted(let step):
-            writer.object([("step", { $0.text(step.rawValue) })])
+            writer.object { $0.member("step") { $0.text(step.rawValue) } }
         case .checked(let accepted, let returned):
-            writer.object([
-                ("accepted", { $0.texts(accepted.map(\.rawValue)) }),
-                ("returned", { $0.texts(returned.map(\.rawValue)) }),
-            ])
+            writer.object {
+                $0.member("accepted") { $0.texts(accepted.map(\.rawValue)) }
+                $0.member("returned") { $0.texts(returned.map(\.rawValue)) }
+            }
         case .completed(let step, let outcome):
-            writer.object([("outcome", { $0.text(outcome.rawValue) }), ("step", { $0.text(step.rawValue) })])
+            writer.object {
+                $0.member("outcome") { $0.text(outcome.rawValue) }
+                $0.member("step") { $0.text(step.rawValue) }
+            }
         case .correctionAsked(let round, let requirements):
-            writer.object([
-                ("requirements", { $0.texts(requirements.map(\.rawValue)) }), ("round", { $0.number(round) }),
-            ])
+            writer.object {
+                $0.member("requirements") { $0.texts(requirements.map(\.rawValue)) }
+                $0.member("round") { $0.number(round) }
+            }
         case .corrected(let requirements, let evidence, let choices):
-            writer.object([
-                ("choices", { $0.choices(choices) }), ("evidence", { $0.evidence(evidence) }),
-                ("requirements", { $0.texts(requirements.map(\.rawValue)) }),
-            ])
-        case .assigned(let user): writer.object([("to", { $0.text(user.rawValue) })])
-        case .released, .messagePosted, .withdrawn: writer.object([])
+            writer.object {
+                $0.member("choices") { $0.choices(choices) }
+                $0.member("evidence") { $0.evidence(evidence) }
+                $0.member("requirements") { $0.texts(requirements.map(\.rawValue)) }
+            }
+        case .assigned(let user): writer.object { $0.member("to") { $0.text(user.rawValue) } }
+        case .released, .messagePosted, .withdrawn: writer.object { _ in }
         case .productMade(let product, let step):
-            writer.object([("product", { $0.text(product.rawValue) }), ("step", { $0.text(step.rawValue) })])
+            writer.object {
+                $0.member("product") { $0.text(product.rawValue) }
+                $0.member("step") { $0.text(step.rawValue) }
+            }
         case .ended(let end, let result):
-            writer.object([("end", { $0.text(end.rawValue) }), ("result", { $0.text(result.rawValue) })])
+            writer.object {
+                $0.member("end") { $0.text(end.rawValue) }
+                $0.member("result") { $0.text(result.rawValue) }
+            }
         case .clockStarted(let promise), .clockResumed(let promise), .askedLate(let promise):
-            writer.object([("promise", { $0.text(promise.rawValue) })])
+            writer.object { $0.member("promise") { $0.text(promise.rawValue) } }
         case .clockPaused(let promise, let consumed), .clockStopped(let promise, let consumed):
-            writer.object([("consumed", { $0.number(consumed) }), ("promise", { $0.text(promise.rawValue) })])
+            writer.object {
+                $0.member("consumed") { $0.number(consumed) }
+                $0.member("promise") { $0.text(promise.rawValue) }
+            }
         case .stepClockPaused(let step, let consumed):
-            writer.object([("consumed", { $0.number(consumed) }), ("step", { $0.text(step.rawValue) })])
-        case .wordsErased(let positions): writer.object([("positions", { $0.list(positions) { $0.number($1) } })])
-        case .limitStarted(let limit): writer.object([("limit", { $0.text(limit.rawValue) })])
+            writer.object {
+                $0.member("consumed") { $0.number(consumed) }
+                $0.member("step") { $0.text(step.rawValue) }
+            }
+        case .wordsErased(let positions):
+            writer.object { $0.member("positions") { $0.list(positions) { $0.number($1) } } }
+        case .limitStarted(let limit): writer.object { $0.member("limit") { $0.text(limit.rawValue) } }
         case .limitStopped(let limit, let consumed):
-            writer.object([("consumed", { $0.number(consumed) }), ("limit", { $0.text(limit.rawValue) })])
-        case .extended(let clock), .silenceFollowed(let clock): writer.object([("clock", { $0.text(clock.text) })])
+            writer.object {
+                $0.member("consumed") { $0.number(consumed) }
+                $0.member("limit") { $0.text(limit.rawValue) }
+            }
+        case .extended(let clock), .silenceFollowed(let clock):
+            writer.object { $0.member("clock") { $0.text(clock.text) } }
         case .releaseAsked(let round), .correctionReleased(let round), .releaseDeclined(let round):
-            writer.object([("round", { $0.number(round) })])
+            writer.object { $0.member("round") { $0.number(round) } }
         case .rungReached(let clock, let rung, let day):
-            writer.object([
-                ("clock", { $0.text(clock.text) }), ("day", { $0.number(day) }), ("rung", { $0.text(rung.rawValue) }),
-            ])
-        case .handedUp(let roles): writer.object([("to", { $0.texts(roles.map(\.rawValue)) })])
+            writer.object {
+                $0.member("clock") { $0.text(clock.text) }
+                $0.member("day") { $0.number(day) }
+                $0.member("rung") { $0.text(rung.rawValue) }
+            }
+        case .handedUp(let roles): writer.object { $0.member("to") { $0.texts(roles.map(\.rawValue)) } }
         case .guaranteeActed(let promise, let acts):
-            writer.object([
-                ("acts", { $0.texts(acts.map(\.rawValue)) }), ("promise", { $0.text(promise.rawValue) }),
-            ])
-        case .calendarChanged(let edit): writer.object([("edit", { $0.number(edit) })])
+            writer.object {
+                $0.member("acts") { $0.texts(acts.map(\.rawValue)) }
+                $0.member("promise") { $0.text(promise.rawValue) }
+            }
+        case .calendarChanged(let edit): writer.object { $0.member("edit") { $0.number(edit) } }
         }
     }
 
@@ -181,13 +206,17 @@ extension CaseEvent.Fact {
 
 extension FiledFact {
     fileprivate func write(to writer: inout CanonicalWriter) {
-        writer.object([
-            ("agency", { $0.text(agency.rawValue) }), ("channel", { $0.text(channel.rawValue) }),
-            ("choices", { $0.choices(choices) }), ("consented", { $0.flag(consented) }),
-            ("evidence", { $0.evidence(evidence) }), ("isDemo", { $0.flag(isDemo) }),
-            ("number", { $0.text(number.text) }),
-            ("service", { $0.text(service.rawValue) }), ("version", { $0.text(version) }),
-        ])
+        writer.object {
+            $0.member("agency") { $0.text(agency.rawValue) }
+            $0.member("channel") { $0.text(channel.rawValue) }
+            $0.member("choices") { $0.choices(choices) }
+            $0.member("consented") { $0.flag(consented) }
+            $0.member("evidence") { $0.evidence(evidence) }
+            $0.member("isDemo") { $0.flag(isDemo) }
+            $0.member("number") { $0.text(number.text) }
+            $0.member("service") { $0.text(service.rawValue) }
+            $0.member("version") { $0.text(version) }
+        }
     }
 
     fileprivate init(_ value: CanonicalValue) throws(JournalFormatError) {

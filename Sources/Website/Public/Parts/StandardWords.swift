@@ -133,11 +133,7 @@ struct StandardWords {
     /// For whom a part is open: "NIB ini untuk: Koperasi".
     func condition(_ condition: Condition) -> String {
         let field = standard.field(condition.field)
-        let options: [FieldOption] =
-            switch field?.type {
-            case .choice(let options), .choices(let options): options
-            default: []
-            }
+        let options = field?.type.options ?? []
         let chosen = options.filter { condition.options.contains($0.id) }.map { speech($0.name) }
         let names = chosen.joined(separator: speech(" atau ", " or "))
         guard let field else { return names }

@@ -38,9 +38,6 @@ struct NoWayToFulfilment: Rule {
 extension ServiceStandard {
     /// The name of an option of a choice in the form.
     func optionName(_ option: FieldOption.ID, of field: Field.ID) -> LocalizedText? {
-        switch self.field(field)?.type {
-        case .choice(let options), .choices(let options): options.first { $0.id == option }?.name
-        default: nil
-        }
+        self.field(field)?.type.options?.first { $0.id == option }?.name
     }
 }
