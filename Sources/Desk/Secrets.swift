@@ -55,10 +55,10 @@ struct Secrets: Sendable {
 
 /// Crockford's base 32: no letters that look like digits, so that people can read codes over the phone.
 enum Base32 {
-    private static let digits = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ")
+    private static let digits = Array("0123456789ABCDEFGHJKMNPQRSTVWXYZ".utf8)
 
     static func encode(_ bytes: [UInt8]) -> String {
-        var text = ""
+        var text: [UInt8] = []
         var buffer = 0
         var bits = 0
         for byte in bytes {
@@ -70,7 +70,7 @@ enum Base32 {
             }
         }
         if bits > 0 { text.append(digits[buffer << (5 - bits) & 31]) }
-        return text
+        return String(decoding: text, as: UTF8.self)
     }
 
     /// A typed code as it is compared: raised, without blanks and hyphens, O as 0, I and L as 1.

@@ -39,7 +39,7 @@ public enum FileKind: String, Hashable, Sendable, CaseIterable {
 
     /// True for a name that ends as files of this kind do.
     public func fits(name: String) -> Bool {
-        let ending = name.split(separator: ".").last.map { $0.lowercased() } ?? ""
+        let ending = name.utf8.split(separator: UInt8(ascii: ".")).last.flatMap { String($0)?.lowercased() } ?? ""
         switch self {
         case .pdf: return ending == "pdf"
         case .jpeg: return ["jpg", "jpeg", "jpe", "jfif"].contains(ending)

@@ -157,9 +157,11 @@ public struct FileStore: Sendable {
         return withUnsafeTemporaryAllocation(byteCount: 1 << 16, alignment: 16) { part in
             while position < bytes.count {
                 let count = read(descriptor, part.baseAddress, part.count)
-                guard count > 0, position + count <= bytes.count,
-                    bytes[position..<position + count].elementsEqual(part[..<count])
-                else { return false }
+                guard count > 0, position + count <= bytes.count, let start = part.baseAddress else { return false }
+                let isSame = bytes.withUnsafeBytes { own in
+                    own.baseAddress.map { memcmp($0 + position, start, count) == 0 } ?? false
+                }
+                guard isSame else { return false }
                 position += count
             }
             return true

@@ -102,7 +102,7 @@ extension CalendarDate {
     ///
     /// Years are counted from March, so that the leap day is the last of its year, in eras of 400 years (146 097 days)
     /// after which the calendar repeats.
-    var parts: (year: Int, month: Int, day: Int) {
+    public var parts: (year: Int, month: Int, day: Int) {
         let shifted = dayNumber + 719_468  // days since 1 March of the year 0
         let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
         let dayOfEra = shifted - era * 146_097

@@ -69,5 +69,11 @@ struct TextReader {
 /// A number that is not negative, with zeros in front up to a width.
 func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    let missing = width - digits.utf8.count
+    // Dates and times stand on every line of every list, and most of their numbers need one zero or none.
+    switch missing {
+    case ...0: return digits
+    case 1: return "0" + digits
+    default: return String(repeating: "0", count: missing) + digits
+    }
 }

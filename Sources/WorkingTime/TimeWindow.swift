@@ -56,11 +56,14 @@ public struct TimeWindow: Hashable, Codable, Sendable {
 extension TimeWindow: CustomStringConvertible {
     /// The window as Indonesian offices write it: `07.30-12.00`.
     public var description: String {
-        "\(Self.clock(from))-\(Self.clock(to))"
+        text(joinedBy: "-")
     }
+
+    /// The window with another mark between its times: `07.30–12.00`.
+    public func text(joinedBy mark: String) -> String { Self.clock(from) + mark + Self.clock(to) }
 
     private static func clock(_ minute: Int) -> String {
         let sign = minute < 0 ? "-" : ""
-        return "\(sign)\(padded(abs(minute / 60), to: 2)).\(padded(abs(minute % 60), to: 2))"
+        return sign + padded(abs(minute / 60), to: 2) + "." + padded(abs(minute % 60), to: 2)
     }
 }

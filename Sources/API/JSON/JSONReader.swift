@@ -7,10 +7,23 @@ struct JSONReader {
     static let mostValues = 200_000
 
     private let bytes: [UInt8]
+    /// The whole text is UTF-8, as nearly every text is; else each string is looked at by itself, to name the one at fault.
+    private let isUTF8: Bool
     private var place = 0
     private var count = 0
 
-    private init(_ bytes: [UInt8]) { self.bytes = bytes }
+    private init(_ bytes: [UInt8]) {
+        self.bytes = bytes
+        do {
+            _ = try UTF8Span(validating: bytes.span)
+            isUTF8 = true
+        } catch {
+            isUTF8 = false
+        }
+    }
+
+    /// Members of an object that are looked through for a name; more of them are kept by name.
+    private static let few = 16
 
     /// Reads one value that fills the whole text.
     ///
@@ -58,7 +71,14 @@ struct JSONReader {
             guard byte == UInt8(ascii: "\"") else { throw fault(.expected("a key in quotes")) }
             let start = place
             let name = try string()
-            guard names.insert(name).inserted else { throw fault(.duplicateKey(String(name.prefix(80))), at: start) }
+            let isNew: Bool
+            if members.count < Self.few {
+                isNew = !members.contains { $0.name == name }
+            } else {
+                if names.isEmpty { names = Set(members.map(\.name)) }
+                isNew = names.insert(name).inserted
+            }
+            guard isNew else { throw fault(.duplicateKey(String(name.prefix(80))), at: start) }
             skipBlanks()
             try expect(UInt8(ascii: ":"), "\":\"")
             skipBlanks()
@@ -115,26 +135,31 @@ struct JSONReader {
 
     private mutating func string() throws(JSONFault) -> String {
         place += 1
-        var text = ""
+        var whole = ""
         while true {
             let start = place
             place = plainEnd(from: start)
             if place > start {
-                guard let part = String(validating: bytes[start..<place], as: UTF8.self) else {
-                    throw fault(.notUTF8, at: start)
-                }
+                let part = try text(from: start)
                 // Most strings are one part; uploads are one long one.
-                if text.isEmpty { text = part } else { text += part }
+                if whole.isEmpty { whole = part } else { whole += part }
             }
             guard let byte = next else { throw fault(.unexpectedEnd) }
             switch byte {
             case UInt8(ascii: "\""):
                 place += 1
-                return text
-            case UInt8(ascii: "\\"): text.unicodeScalars.append(try escape())
+                return whole
+            case UInt8(ascii: "\\"): whole.unicodeScalars.append(try escape())
             default: throw fault(.controlCharacter)
             }
         }
+    }
+
+    private func text(from start: Int) throws(JSONFault) -> String {
+        let part = bytes[start..<place]
+        if isUTF8 { return String(decoding: part, as: UTF8.self) }
+        guard let text = String(validating: part, as: UTF8.self) else { throw fault(.notUTF8, at: start) }
+        return text
     }
 
     /// The first byte from here on that ends a string's plain part.

@@ -59,6 +59,7 @@ public struct CaseFile: Sendable {
     private mutating func add(_ event: CaseEvent, process: CaseProcess) {
         process.evolve(&state, by: event)
         events.append(event)
+        if answers.isEmpty { answers.reserveCapacity(event.words.count) }
         for (place, value) in event.words {
             guard let field = WordsPlace.answeredField(place) else { continue }
             answers[field] = value == .cleared ? nil : value

@@ -23,7 +23,7 @@ extension Draft {
         let missing = required.filter { $0.means == .upload && !$0.isOptional && evidence[$0.id] == nil }
         guard missing.isEmpty else { throw .requirementsMissing(missing.map(\.name)) }
 
-        var words: [String: AnswerValue] = [:]
+        var words = [String: AnswerValue](minimumCapacity: filing.answers.count + required.count)
         for (field, value) in filing.answers { words[WordsPlace.answer(to: field)] = value }
         var kinds: [Requirement.ID: String] = [:]
         for requirement in required {
@@ -68,7 +68,7 @@ extension Draft {
     }
 
     private func refuseUnknownFields(in filing: Filing) throws(CaseRefusal) {
-        let unknown = filing.answers.keys.sorted().filter { standard.field($0) == nil }
+        let unknown = filing.answers.keys.filter { !standard.hasField($0) }.sorted()
         guard unknown.isEmpty else {
             throw .fieldsInvalid(
                 unknown.map { FieldProblem(field: $0, name: LocalizedText($0.rawValue), kind: .unknownField) })

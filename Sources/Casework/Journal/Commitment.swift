@@ -10,8 +10,8 @@ enum Commitment {
     /// 64 hexadecimal digits.
     static func hex(of canonicalValue: ArraySlice<UInt8>, salt: [UInt8]) -> String {
         var hash = SHA256()
-        hash.update(data: salt)
-        hash.update(data: canonicalValue)
+        salt.withUnsafeBytes { hash.update(bufferPointer: $0) }
+        canonicalValue.withUnsafeBytes { hash.update(bufferPointer: $0) }
         return Hexadecimal.encode(hash.finalize())
     }
 
@@ -19,16 +19,34 @@ enum Commitment {
     ///
     /// Each is the first half of HMAC-SHA-256 (RFC 2104) of the value's place under the entry's seed: an entry keeps one
     /// seed for all its values, and giving away one salt gives away no other.
+    ///
+    /// Put together here from the library's SHA-256, of which both halves begin alike for every place: the library's own HMAC
+    /// costs as much for one place as everything else that an entry keeps of a value.
     struct Salts {
-        /// Knows the key; each salt goes on from a copy.
-        private let keyed: HMAC<SHA256>
+        private static let blockSize = 64
+        private let inner: SHA256
+        private let outer: SHA256
 
-        init(seed: [UInt8]) { keyed = HMAC(key: SymmetricKey(data: seed)) }
+        /// - Parameter seed: 16 bytes; a key of a block or less is filled up with zeros.
+        init(seed: [UInt8]) {
+            let key = seed + [UInt8](repeating: 0, count: max(0, Self.blockSize - seed.count))
+            inner = Self.begun(with: key.map { $0 ^ 0x36 })
+            outer = Self.begun(with: key.map { $0 ^ 0x5C })
+        }
+
+        private static func begun(with block: [UInt8]) -> SHA256 {
+            var hash = SHA256()
+            block.withUnsafeBytes { hash.update(bufferPointer: $0) }
+            return hash
+        }
 
         func salt(of place: String) -> [UInt8] {
-            var mac = keyed
-            mac.update(data: Array(place.utf8))
-            return Array(mac.finalize().prefix(saltSize))
+            var inside = inner
+            var place = place
+            place.withUTF8 { inside.update(bufferPointer: UnsafeRawBufferPointer($0)) }
+            var whole = outer
+            inside.finalize().withUnsafeBytes { whole.update(bufferPointer: $0) }
+            return whole.finalize().withUnsafeBytes { [UInt8]($0[..<saltSize]) }
         }
     }
 

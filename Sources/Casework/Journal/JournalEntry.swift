@@ -48,9 +48,10 @@ public enum Journal {
     public static func entry(
         for events: [CaseEvent], number: CaseNumber, position: Int, after previousHash: String, random: () -> [UInt8]
     ) -> JournalEntry {
-        var values: [String: AnswerValue] = [:]
-        for (index, event) in events.enumerated() {
-            for (place, value) in event.words { values["\(index)/\(place)"] = value }
+        var values = [String: AnswerValue](minimumCapacity: events.reduce(0) { $0 + $1.words.count })
+        for (index, event) in events.enumerated() where !event.words.isEmpty {
+            let beginning = "\(index)/"
+            for (place, value) in event.words { values[beginning + place] = value }
         }
         let words = values.isEmpty ? nil : KeptWords(values, seed: random()).textAndDigest
         let body = EntryBody(

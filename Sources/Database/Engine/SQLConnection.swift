@@ -37,6 +37,9 @@ protocol SQLConnection {
     @discardableResult
     func execute(_ sql: String, _ values: [SQLValue]) throws -> Int
 
+    /// Inserts a row and gives the number, `id`, that the engine gave it; `nil` when the statement inserted nothing.
+    func insert(_ sql: String, _ values: [SQLValue]) throws -> Int64?
+
     /// Runs a query and hands over each row.
     func each(_ sql: String, _ values: [SQLValue], _ body: (any SQLRow) throws -> Void) throws
 

@@ -91,16 +91,16 @@ extension Transaction {
                 ])
             guard taken == 1 else { throw StoreError.changedMeanwhile }
         }
-        let id = try connection.first(
+        let id = try connection.insert(
             """
             INSERT INTO calendar_edit (agency, kind, first_day, last_day, name, content, reason, made_by, made_at, last_case)
-            SELECT id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0 FROM agency WHERE name = ?1 RETURNING id
+            SELECT id, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, 0 FROM agency WHERE name = ?1
             """,
             [
                 .text(agency.rawValue), .text(new.kind.word), .text(new.firstDay.description),
                 .text(new.lastDay.description), .text(new.name), .text(try new.kind.content()), .text(new.reason),
                 .text(new.madeBy.rawValue), .integer(new.madeAt.secondsSinceEpoch),
-            ], { $0.integer(0) })
+            ])
         guard let id else { throw RecordError.unreadable(table: "agency", row: agency.rawValue) }
         return id
     }

@@ -5,11 +5,15 @@ import WorkingTime
 extension Transaction {
     /// The next serial of an office in a year, from 1.
     public func nextSerial(agency: Agency.ID, year: Int) throws -> Int {
-        let found = try connection.first(
+        let place: [SQLValue] = [.text(agency.rawValue), SQLValue(year)]
+        try connection.execute(
             """
             INSERT INTO case_serial (agency, year, last) SELECT id, ?2, 1 FROM agency WHERE name = ?1
-            ON CONFLICT (agency, year) DO UPDATE SET last = case_serial.last + 1 RETURNING last
-            """, [.text(agency.rawValue), SQLValue(year)], { Int($0.integer(0)) })
+            ON CONFLICT (agency, year) DO UPDATE SET last = case_serial.last + 1
+            """, place)
+        let found = try connection.first(
+            "SELECT last FROM case_serial WHERE agency = (SELECT id FROM agency WHERE name = ?1) AND year = ?2", place
+        ) { Int($0.integer(0)) }
         guard let found else { throw RecordError.unreadable(table: "case_serial", row: agency.rawValue) }
         return found
     }
@@ -55,7 +59,7 @@ extension Transaction {
     /// Opens a case with its first entry.
     public func insert(_ new: NewCase, _ change: CaseChange) throws -> CaseHead.RowID {
         let stage = StageColumns(change.projection)
-        let id = try connection.first(
+        let id = try connection.insert(
             """
             INSERT INTO case_head (number, agency, standard, channel, is_demo, applicant, filed_at, updated_at, step,
                 entered_at, end_id, result, ended_at, due_at, step_due_at, is_paused, entry_count, last_hash, alarm_at,
@@ -63,7 +67,7 @@ extension Transaction {
             SELECT ?1, standard.agency, standard.id, ?5, ?6, ?7, ?8, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
                 ?19, ?20, ?21
             FROM standard JOIN agency ON agency.id = standard.agency
-            WHERE agency.name = ?2 AND service = ?3 AND version = ?4 RETURNING id
+            WHERE agency.name = ?2 AND service = ?3 AND version = ?4
             """,
             [
                 .text(new.number.text), .text(new.agency.rawValue), .text(new.service.rawValue), .text(new.version),
@@ -72,7 +76,7 @@ extension Transaction {
                 stage.endedAt, stage.dueAt, stage.stepDueAt, SQLValue(change.projection.due.isPaused),
                 SQLValue(change.entry.position), .blob(try bytes(change.entry.hash)), stage.alarmAt, stage.isPriority,
                 stage.rung,
-            ], { $0.integer(0) })
+            ])
         guard let id else { throw RecordError.unreadable(table: "standard", row: "\(new.agency)/\(new.service)") }
         try append(change, to: id, of: new.agency)
         try fillInbox(change, id: id, agency: new.agency)
@@ -107,12 +111,11 @@ extension Transaction {
 
     private func append(_ change: CaseChange, to id: CaseHead.RowID, of agency: Agency.ID) throws {
         let entry = change.entry
-        let row = try connection.first(
+        let row = try connection.insert(
             """
             INSERT INTO case_entry (case_id, position, agency, body, hash)
-            SELECT id, ?2, agency, ?3, ?4 FROM case_head WHERE id = ?1 RETURNING id
-            """, [.integer(id), SQLValue(entry.position), .text(entry.body), .blob(try bytes(entry.hash))],
-            { $0.integer(0) })
+            SELECT id, ?2, agency, ?3, ?4 FROM case_head WHERE id = ?1
+            """, [.integer(id), SQLValue(entry.position), .text(entry.body), .blob(try bytes(entry.hash))])
         guard let row else { throw RecordError.unreadable(table: "case_head", row: String(id)) }
         if let kept = entry.kept {
             let words = WordsColumns(kept)

@@ -71,17 +71,18 @@ extension Transaction {
     func fillInbox(_ change: CaseChange, id: CaseHead.RowID, agency: Agency.ID) throws {
         let order = change.inboxOrder
         for desk in change.projection.desks {
-            let row = try connection.first(
+            let place: [SQLValue] = [.text(agency.rawValue), .text(desk.role.rawValue), .text(desk.kind.rawValue)]
+            try connection.execute(
                 """
                 INSERT INTO desk (agency, role, kind, total, version) SELECT id, ?2, ?3, 1, 1 FROM agency WHERE name = ?1
                 ON CONFLICT (agency, role, kind) DO UPDATE SET total = desk.total + 1, version = desk.version + 1
-                RETURNING id
-                """, [.text(agency.rawValue), .text(desk.role.rawValue), .text(desk.kind.rawValue)],
-                { $0.integer(0) })
-            guard let row else { throw RecordError.unreadable(table: "desk", row: desk.role.rawValue) }
-            try connection.execute(
-                "INSERT INTO inbox (desk, order_at, case_id) VALUES (?1, ?2, ?3)",
-                [.integer(row), .integer(order), .integer(id)])
+                """, place)
+            let added = try connection.execute(
+                """
+                INSERT INTO inbox (desk, order_at, case_id) SELECT desk.id, ?4, ?5 FROM desk
+                WHERE agency = (SELECT id FROM agency WHERE name = ?1) AND role = ?2 AND kind = ?3
+                """, place + [.integer(order), .integer(id)])
+            guard added == 1 else { throw RecordError.unreadable(table: "desk", row: desk.role.rawValue) }
         }
     }
 

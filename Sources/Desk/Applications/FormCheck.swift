@@ -17,7 +17,7 @@ public struct FormCheck: Sendable {
         only page: FormPage.ID? = nil
     ) {
         let choices = Self.choices(in: given, of: standard)
-        var answers: [Field.ID: AnswerValue] = [:]
+        var answers = [Field.ID: AnswerValue](minimumCapacity: given.count)
         var problems: [FieldProblem] = []
         for formPage in Self.openPages(of: standard, choices: choices) where page == nil || formPage.id == page {
             for field in formPage.fields where field.condition?.isMet(by: choices) ?? true {
@@ -28,7 +28,7 @@ public struct FormCheck: Sendable {
             }
         }
         if page == nil {
-            for id in given.keys.sorted() where standard.field(id) == nil {
+            for id in given.keys.filter({ !standard.hasField($0) }).sorted() {
                 problems.append(FieldProblem(field: id, name: LocalizedText(id.rawValue), kind: .unknownField))
             }
         }

@@ -65,9 +65,9 @@ extension Desk {
     }
 
     private static func safeName(_ name: String, kind: FileKind) -> String {
+        if isPlain(name) { return kind.fits(name: name) ? name : "\(name).\(kind.fileExtension)" }
         let last = name.split(whereSeparator: { "/\\".contains($0) }).last.map(String.init) ?? ""
         let kept = last.unicodeScalars.filter { scalar in
-            // Most names are plain; asking for the category of each letter costs as much as reading the file.
             if scalar.isASCII { return (" "..."~").contains(scalar) }
             switch scalar.properties.generalCategory {
             case .control, .format, .surrogate, .privateUse, .unassigned: return false
@@ -79,5 +79,13 @@ extension Desk {
         if short.isEmpty || short.hasPrefix(".") { return "berkas.\(kind.fileExtension)" }
         // Saved on a computer, a file opens by its name: it must be what its bytes are.
         return kind.fits(name: short) ? short : "\(short).\(kind.fileExtension)"
+    }
+
+    /// True for a name of which everything can be kept, as most are: visible ASCII and inner blanks, no folders.
+    private static func isPlain(_ name: String) -> Bool {
+        let bytes = name.utf8
+        guard (1...120).contains(bytes.count), bytes.first != UInt8(ascii: "."), bytes.first != 0x20, bytes.last != 0x20
+        else { return false }
+        return bytes.allSatisfy { (0x20...0x7E).contains($0) && $0 != UInt8(ascii: "/") && $0 != UInt8(ascii: "\\") }
     }
 }

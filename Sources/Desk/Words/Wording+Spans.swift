@@ -10,7 +10,17 @@ extension Wording {
 
     /// "Jumat 13 Maret 2026 10.20 WIB".
     public func moment(_ instant: Instant) -> String {
-        "\(day(instant.date(in: zone))) \(time(instant)) \(zone.rawValue)"
+        var text = ""
+        text.reserveCapacity(48)
+        let date = instant.date(in: zone)
+        text += weekday(date.weekday)
+        text += " "
+        write(date, to: &text)
+        text += " "
+        text += time(instant)
+        text += " "
+        text += zone.rawValue
+        return text
     }
 
     /// "18–24 Maret 2026", "30 Maret–2 April 2026", or for one date "Senin 6 April 2026".
@@ -31,12 +41,12 @@ extension Wording {
 
     /// "3 April".
     private func dayAndMonth(_ date: CalendarDate) -> String {
-        "\(date.day) \(Self.months[language]?[date.month - 1] ?? "")"
+        "\(date.day) \(month(date.month))"
     }
 
     /// "07.30–12.00 dan 13.00–16.00".
     public func windows(_ windows: [TimeWindow]) -> String {
-        list(windows.map { $0.description.replacing("-", with: "–") })
+        list(windows.map { $0.text(joinedBy: "–") })
     }
 
     /// "satu, dua dan tiga".

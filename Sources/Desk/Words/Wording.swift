@@ -11,24 +11,39 @@ public struct Wording: Sendable {
         self.zone = zone
     }
 
-    static let months: [Language: [String]] = [
-        .indonesian: [
-            "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
-            "November", "Desember",
-        ],
-        .english: [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December",
-        ],
+    private static let monthsInIndonesian = [
+        "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
+        "Desember",
+    ]
+    private static let monthsInEnglish = [
+        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+        "December",
     ]
 
     /// "31 Januari 2024".
     public func date(_ date: CalendarDate) -> String {
-        "\(date.day) \(Self.months[language]?[date.month - 1] ?? "") \(date.year)"
+        var text = ""
+        write(date, to: &text)
+        return text
+    }
+
+    /// Dates stand on every line of every list and in every sentence about a clock: they are written straight into the text.
+    func write(_ date: CalendarDate, to text: inout String) {
+        let (year, month, day) = date.parts
+        text += String(day)
+        text += " "
+        text += self.month(month)
+        text += " "
+        text += String(year)
     }
 
     /// "Januari".
-    public func month(_ number: Int) -> String { Self.months[language]?[number - 1] ?? "" }
+    public func month(_ number: Int) -> String {
+        switch language {
+        case .indonesian: Self.monthsInIndonesian[number - 1]
+        case .english: Self.monthsInEnglish[number - 1]
+        }
+    }
 
     /// "17 Agustus 2026", "16–17 Juli 2026", "30 Juli–2 Agustus 2026".
     public func days(_ first: CalendarDate, _ last: CalendarDate) -> String {

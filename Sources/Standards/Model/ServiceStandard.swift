@@ -116,6 +116,9 @@ public final class ServiceStandard: Sendable {
 
     /// A field of the application form.
     public func field(_ id: Field.ID) -> Field? { fields[id] }
+
+    /// True when the form has that field.
+    public func hasField(_ id: Field.ID) -> Bool { fields.index(forKey: id) != nil }
 }
 
 /// The decree of one standard.

@@ -50,6 +50,10 @@ final class PostgresTransaction: SQLConnection {
         try run(sql, values)?.changedRows ?? 0
     }
 
+    func insert(_ sql: String, _ values: [SQLValue]) throws -> Int64? {
+        try first(sql + " RETURNING id", values) { $0.integer(0) }
+    }
+
     func each(_ sql: String, _ values: [SQLValue], _ body: (any SQLRow) throws -> Void) throws {
         // The answer is taken in whole, so `body` may run statements of its own.
         guard let result = try run(sql, values) else { return }

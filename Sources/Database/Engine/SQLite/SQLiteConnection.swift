@@ -18,6 +18,11 @@ struct SQLiteConnection: SQLConnection {
         return Int(sqlite3_changes(handle.connection))
     }
 
+    /// For an answer from the statement itself (`RETURNING`) SQLite makes a table that costs as much as the row.
+    func insert(_ sql: String, _ values: [SQLValue]) throws -> Int64? {
+        try execute(sql, values) > 0 ? sqlite3_last_insert_rowid(handle.connection) : nil
+    }
+
     /// The same text must not be run again inside `body`: both would be one prepared statement.
     func each(_ sql: String, _ values: [SQLValue], _ body: (any SQLRow) throws -> Void) throws {
         let statement = try handle.statement(sql)

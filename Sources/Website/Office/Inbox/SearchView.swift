@@ -25,7 +25,7 @@ struct SearchView: View {
     let speech: Speech
 
     /// Most cases that a search lists.
-    static let most = 30
+    static let most = 20
 
     var body: some HTML {
         div(.class("page-head")) {
