@@ -59,7 +59,7 @@ let package = Package(
         .target(
             name: "Database",
             dependencies: [
-                "CPostgres", "CZlib", "Casework", "Standards", "WorkingTime",
+                "CPostgres", "CSQLite", "CZlib", "Casework", "Standards", "WorkingTime",
                 .product(name: "GRDB", package: "GRDB.swift"),
                 .product(name: "GRDBSQLite", package: "GRDB.swift"),
                 .product(name: "Crypto", package: "swift-crypto"),
@@ -77,6 +77,7 @@ let package = Package(
         ),
         .systemLibrary(name: "CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
         .systemLibrary(name: "CQRencode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         .systemLibrary(name: "CMalloc"),
         .target(name: "Documents", dependencies: ["HTML", "CQRencode"], swiftSettings: settings),

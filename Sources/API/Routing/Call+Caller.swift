@@ -22,13 +22,20 @@ extension Call {
     /// - Throws: ``Problem`` for a token that is not valid: it never counts as no token.
     func officer() async throws -> StaffMember? {
         guard let header = request.headers[.authorization] else { return nil }
-        let parts = header.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
-        guard parts.count == 2, parts[0].lowercased() == "bearer" else { throw Self.unauthorized(.tokenInvalid) }
-        let token = String(parts[1].filter { !$0.isWhitespace })
-        guard token.utf8.count <= 200, let member = try await desk.member(ofToken: token) else {
+        guard let token = Self.bearer(in: header), let member = try await desk.member(ofToken: token) else {
             throw Self.unauthorized(.tokenInvalid)
         }
         return member
+    }
+
+    /// The token of a header such as `Bearer mkl_…`; blanks around it do not matter.
+    private static func bearer(in header: String) -> String? {
+        let isBlank: (UInt8) -> Bool = { $0 == 0x20 || $0 == 0x09 }
+        let parts = header.utf8.split(maxSplits: 1, whereSeparator: isBlank)
+        guard parts.count == 2, Substring(parts[0]).lowercased() == "bearer" else { return nil }
+        let words = parts[1].split(whereSeparator: isBlank)
+        guard let token = words.first, words.count == 1, token.count <= 200 else { return nil }
+        return String(Substring(token))
     }
 
     /// The officer whose token came along.

@@ -40,7 +40,7 @@ extension Transaction {
             found += try cases(of: more.filter { !known.contains($0) }, upTo: limit - found.count, named: others)
         }
         // Where more is asked of the name than this word, some of its cases will not do.
-        let most = others.isEmpty ? limit : 250
+        let most = others.isEmpty ? limit : 100
         if found.count < limit, !others.isEmpty { try add(open.rows(with: first, limit: most)) }
         if found.count < limit {
             let begun = try open.words(after: first).flatMap { try open.rows(with: $0, limit: most) }
@@ -116,6 +116,9 @@ private struct OpenCases {
     /// Words that begin alike and are looked at.
     private static let mostWords = 20
 
+    /// Cases with a word that are counted to tell which of two words is the rarer one.
+    private static let mostCounted = 200
+
     private let connection: any SQLConnection
     private let agency: SQLValue
     private let standards: [SQLValue]
@@ -165,7 +168,7 @@ private struct OpenCases {
     private func byRarity(_ words: [String]) throws -> [String] {
         let counted = try words.map { word in
             let count = try connection.first(
-                "SELECT COUNT(*) FROM (SELECT 1 FROM case_word WHERE agency = ?1 AND word = ?2 LIMIT 1000) AS found",
+                "SELECT COUNT(*) FROM (SELECT 1 FROM case_word WHERE agency = ?1 AND word = ?2 LIMIT \(Self.mostCounted)) AS found",
                 [agency, .text(word)], { $0.integer(0) })
             return (word: word, count: count ?? 0)
         }

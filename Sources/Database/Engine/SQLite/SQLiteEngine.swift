@@ -1,3 +1,4 @@
+import CSQLite
 import Foundation
 import GRDB
 
@@ -14,6 +15,7 @@ final class SQLiteEngine: Engine {
     ///
     /// - Throws: ``StoreError/cannotOpen(database:reason:)``.
     init(path: String) throws {
+        _ = Self.hasNoStatistics
         readers = SQLiteReaders(path: path)
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
@@ -30,6 +32,9 @@ final class SQLiteEngine: Engine {
                 database: path, reason: error.message ?? String(describing: error.resultCode))
         }
     }
+
+    /// Asked for before the first database is opened; later it is too late, and nothing but speed is lost.
+    private static let hasNoStatistics = maklumat_sqlite_keep_no_statistics() == SQLITE_OK
 
     /// Opens the writer and its pool, and waits for another program that makes the same new database at this moment: SQLite
     /// refuses the switch to a write-ahead log at once then, however long it may wait for anything else.
