@@ -63,6 +63,8 @@ def _stamp(program: pathlib.Path) -> str:
     _make(program, 35, probe, is_shown=False)
     database = sqlite3.connect(f"file:{probe / 'maklumat.sqlite'}?mode=ro", uri=True)
     schema = "\n".join(row[0] or "" for row in database.execute("SELECT sql FROM sqlite_master ORDER BY name"))
+    # A step of the schema may fill tables that stay as they are.
+    schema += "\n".join(row[0] for row in database.execute("SELECT digest FROM schema_migration ORDER BY number"))
     database.close()
     shutil.rmtree(probe)
     recipe = RECIPE.read_bytes() if RECIPE.exists() else b""
