@@ -1,6 +1,7 @@
 """The JSON API over a real port. Every answer is also held against the published OpenAPI document (see api_client)."""
 
 import base64
+import hashlib
 import concurrent.futures
 import json
 import pathlib
@@ -638,6 +639,47 @@ def test_files_are_known_by_their_bytes(api, body):
         assert answer.json["errors"][0]["pointer"] == f"/documents/{name}/0/content"
     body["documents"][name] = [{"name": "surat.png", "content": api_walk.PICTURE}] * 11
     assert api.post(CASES, body).json["rule"] == "too-many-files"
+
+
+def _in_lines(text):
+    return "\r\n".join(text[start:start + 76] for start in range(0, len(text), 76))
+
+
+@pytest.mark.parametrize("form", [
+    lambda text: text, lambda text: text.rstrip("="), _in_lines, lambda text: f" {text}\n",
+    lambda text: text.replace("+", "-").replace("/", "_"), lambda text: "data:application/pdf;base64," + text,
+], ids=["plain", "without padding", "in lines", "between blanks", "for addresses", "data address"])
+def test_files_come_in_every_form_of_base_64(api, body, form):
+    name = next(iter(body["documents"]))
+    # Lengths with every rest, and bytes that need both marks of the alphabet.
+    contents = [b"%PDF-1.4\n" + bytes(range(256)) + b"\xfb\xff\xbf" * 9 + b"x" * rest for rest in range(3)]
+    body["documents"][name] = [
+        {"name": "surat.pdf", "content": form(base64.b64encode(content).decode())} for content in contents]
+    filed = api.post(CASES, body)
+    assert filed.status == 201, filed
+    case = api.get(f"/api/v1/cases/{filed.json['number']}", code=filed.json["trackingCode"]).json
+    stored = next(item["files"] for item in case["requirements"] if item["id"] == name)
+    assert [file["hash"] for file in stored] == [hashlib.sha256(content).hexdigest() for content in contents]
+
+
+@pytest.mark.parametrize("text", [
+    "JVBERi0xLjQ!", "JVBERi0xLjQK=JVBERi0x", "JVBER", "JVBERi0xLjQK====", "=", "JVBERi0xLjQ\u00e9", "data:application/pdf,JVBERi0x"])
+def test_what_is_no_base_64_is_refused(api, body, text):
+    name = next(iter(body["documents"]))
+    body["documents"][name] = [{"name": "surat.pdf", "content": text}]
+    answer = api.post(CASES, body)
+    assert answer.status == 422 and answer.json["rule"] == "body-invalid", answer
+    assert answer.json["errors"][0]["pointer"] == f"/documents/{name}/0/content"
+
+
+@pytest.mark.parametrize("members", [2, 16, 17, 18, 200])
+def test_a_key_that_stands_twice_is_refused_however_many_there_are(api, members):
+    for first in {0, (members - 1) // 2, members - 2}:
+        names = [f"k{index}" for index in range(members - 1)]
+        names.append(names[first])
+        text = ",".join(f'"{name}":1' for name in names)
+        answer = api.post(CASES, f'{{"answers":{{{text}}}}}')
+        assert answer.json["rule"] == "json-invalid" and f"k{first}" in answer.json["detail"], answer
 
 
 def test_other_media_types_and_huge_bodies_are_refused(api):
