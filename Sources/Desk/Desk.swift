@@ -21,6 +21,8 @@ public final class Desk: Sendable {
     let now: @Sendable () -> Instant
     /// The clock was set by hand: every case that is filed here is a test case.
     public let isShifted: Bool
+    /// How long an officer waits for the cases of a large office to follow a change of its calendar.
+    let patience: Duration
     let secrets: Secrets
     let pinned = PinnedStandards()
     let performances = PerformanceShelf()
@@ -33,10 +35,13 @@ public final class Desk: Sendable {
     ///   - publishes: Notes the catalogue's standards as published; false only looks at data of another time.
     ///   - now: The clock; tests give their own.
     ///   - isShifted: The clock was set by hand (``ShiftedClock``).
+    ///   - patience: How long an officer waits for the cases of a large office to follow a change of its calendar; the rest
+    ///     is done behind.
     /// - Throws: An error of the database, when the versions of the standards or the secret cannot be kept.
     public init(
         catalogue: Catalogue, store: Store, files: FileStore, publicAddress: String, admitsDemoStaff: Bool = false,
-        publishes: Bool = true, now: @escaping @Sendable () -> Instant = Desk.systemClock, isShifted: Bool = false
+        publishes: Bool = true, now: @escaping @Sendable () -> Instant = Desk.systemClock, isShifted: Bool = false,
+        patience: Duration = .seconds(10)
     ) throws {
         self.catalogue = catalogue
         self.store = store
@@ -45,6 +50,7 @@ public final class Desk: Sendable {
         self.admitsDemoStaff = admitsDemoStaff
         self.now = now
         self.isShifted = isShifted
+        self.patience = patience
         let fresh = Hexadecimal.encode(Secrets.randomBytes(32))
         let at = now().secondsSinceEpoch
         let kept = try store.writeNow { transaction in

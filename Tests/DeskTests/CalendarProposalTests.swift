@@ -29,7 +29,7 @@ struct CalendarProposalTests {
         let clock = office.clock
         return try Desk(
             catalogue: Catalogue(loaded: try Offices.all.get(), holidays: table), store: office.desk.store,
-            files: office.desk.files, publicAddress: "http://localhost", now: { clock.now })
+            files: office.desk.files, publicAddress: "http://localhost", now: { clock.now }, patience: .seconds(3600))
     }
 
     private func dueOfNewCase(at desk: Desk) async throws -> (number: CaseNumber, due: Instant) {

@@ -100,7 +100,7 @@ final class ScratchOffice: Sendable {
             store: Store(self.location),
             files: FileStore(folder: self.folder.appendingPathComponent("files").path),
             publicAddress: "http://localhost",
-            now: { clock.now })
+            now: { clock.now }, patience: .seconds(3600))
     }
 
     deinit {

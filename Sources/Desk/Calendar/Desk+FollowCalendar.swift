@@ -17,9 +17,6 @@ extension Desk {
     /// Cases that one transaction computes again: the writing of others is not held up longer than that.
     static let followedAtOnce = 50
 
-    /// How long an officer waits for the cases of a large office.
-    private static let patience = Duration.seconds(10)
-
     /// How often one pass gives way to whoever was faster, before it is left to the chore.
     private static let mostTries = 20
 
@@ -44,7 +41,7 @@ extension Desk {
     /// The edit once the cases have followed it, or as far as they have within the time that somebody waits for a page; the
     /// rest is left to the chore.
     func followed(_ edit: CalendarEdit) async throws -> CalendarEdit {
-        _ = try await follow(edit.id, until: .now + Self.patience)
+        _ = try await follow(edit.id, until: .now + patience)
         return try await store.read { try $0.calendarEdit(edit.id) } ?? edit
     }
 
