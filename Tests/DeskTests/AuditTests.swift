@@ -39,6 +39,10 @@ struct AuditTests {
             ("UPDATE desk SET total = total + 1", "said to hold"),
             ("DELETE FROM case_word WHERE word = 'siti'", "not found by \"siti\""),
             ("DELETE FROM case_file", "is not noted"),
+            (
+                "UPDATE case_word SET standard = (SELECT MAX(id) FROM standard) WHERE word = 'siti'",
+                "not found by \"siti\""
+            ),
             ("UPDATE tally SET total = total + 1 WHERE kind = 'filed'", "filed: "),
         ]
     )

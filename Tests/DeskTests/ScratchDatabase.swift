@@ -37,7 +37,7 @@ extension Store {
             let connection = transaction.connection
             switch connection.dialect {
             case .sqlite:
-                for table in ["case_entry", "seal", "standard"] {
+                for table in ["case_entry", "seal", "standard", "access_log"] {
                     try connection.run(script: "DROP TRIGGER IF EXISTS \(table)_stays")
                     try connection.run(script: "DROP TRIGGER IF EXISTS \(table)_is_kept")
                 }

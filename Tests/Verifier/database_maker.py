@@ -45,6 +45,18 @@ CREATE TABLE seal (
 
 ALTER TABLE case_words ADD COLUMN packed BLOB CHECK ((packed IS NULL) = (kept <> ''));
 
+CREATE TABLE calendar_edit (
+    id INTEGER PRIMARY KEY, agency INTEGER NOT NULL REFERENCES agency (id), kind TEXT NOT NULL,
+    first_day TEXT NOT NULL, last_day TEXT NOT NULL, name TEXT NOT NULL, content TEXT NOT NULL,
+    reason TEXT NOT NULL, made_by TEXT NOT NULL, made_at INTEGER NOT NULL,
+    taken_back_at INTEGER, taken_back_by TEXT,
+    last_case INTEGER NOT NULL, done_at INTEGER
+) STRICT;
+
+ALTER TABLE agency ADD COLUMN calendar_version INTEGER NOT NULL DEFAULT 0;
+
+ALTER TABLE agency ADD COLUMN calendar TEXT;
+
 CREATE UNIQUE INDEX seal_by_last_entry ON seal (agency, last_entry);
 
 CREATE TABLE seal_chunk (
@@ -56,6 +68,7 @@ CREATE TABLE seal_chunk (
 
 OFFICES = {1: maker.AGENCY, 2: "kantor-lain"}
 CODES = {1: "3514", 2: "1303"}
+RULES = '{"zone":"Asia/Jakarta"}'
 
 
 class Register:
@@ -65,13 +78,16 @@ class Register:
         self.path = path
         self.now = 1000
         self.cases = {}
+        # The changes of each office's calendar, as its seals stand for them.
+        self.changes = {office: [] for office in OFFICES}
         self.row = 0
         if not is_new:
             return
         with self.open() as database:
             database.executescript(TABLES)
             for office, name in OFFICES.items():
-                database.execute("INSERT INTO agency VALUES (?, ?, 0)", [office, name])
+                database.execute("INSERT INTO agency (id, name, sealed_at, calendar) VALUES (?, ?, 0, ?)",
+                                 [office, name, RULES])
 
     @contextlib.contextmanager
     def open(self):
@@ -119,6 +135,24 @@ class Register:
         database.execute("INSERT INTO case_serial VALUES (?, 2026, ?) ON CONFLICT DO UPDATE SET last = excluded.last",
                          [office, serial])
 
+    def change(self, office, kind="closure", content=""):
+        """Changes the calendar of an office, or takes a change back; its row."""
+        self.now += 10
+        row = sum(map(len, self.changes.values())) + 1
+        change = {"content": content, "firstDay": "2026-12-28", "id": row, "kind": kind, "lastDay": "2026-12-28",
+                  "madeAt": self.now, "madeBy": "siti", "name": "Pindah kantor", "reason": "Gedung “baru”"}
+        self.changes[office].append(change)
+        with self.open() as database:
+            database.execute(
+                "INSERT INTO calendar_edit (id, agency, kind, first_day, last_day, name, content, reason, made_by,"
+                " made_at, last_case) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)",
+                [row, office, *(change[key] for key in ("kind", "firstDay", "lastDay", "name", "content", "reason",
+                                                        "madeBy", "madeAt"))])
+            if kind == "takeBack":
+                database.execute("UPDATE calendar_edit SET taken_back_at = ?, taken_back_by = 'siti' WHERE id = ?",
+                                 [self.now, int(content)])
+        return row
+
     def seal(self, office, day):
         """Seals what the office recorded since its newest seal."""
         self.now += 10
@@ -128,7 +162,9 @@ class Register:
             rows = database.execute("SELECT id, hash FROM case_entry WHERE agency = ? AND id > ? ORDER BY id",
                                     [office, before[1]]).fetchall()
             leaves = [entry_hash for _, entry_hash in rows]
-            made = maker.seal(before[2] + 1, leaves, before[0].hex(), self.now, day, agency=OFFICES[office])
+            calendar = maker.calendar(RULES, self.changes[office])
+            made = maker.seal(before[2] + 1, leaves, before[0].hex(), self.now, day, agency=OFFICES[office],
+                              calendar=calendar)
             database.execute("INSERT INTO seal VALUES (?, ?, ?, ?, ?)",
                              [office, before[2] + 1, made["body"], bytes.fromhex(made["hash"]), self.row])
             for chunk in range(0, len(leaves), 1024):
@@ -139,7 +175,7 @@ class Register:
 
 
 def filled(path):
-    """Two days of two offices: three cases, all under seals, of which one has words."""
+    """Two days of two offices: three cases, all under seals, of which some have words, and changed calendars."""
     register = Register(path)
     register.act(1, 1, words={"0/answer:modal": "Rp5.000", "1/note": ["é", "e\u0301"]})
     register.act(2, 1)
@@ -147,6 +183,9 @@ def filled(path):
     register.act(1, 1)
     register.seal(1, "2026-11-01")
     register.seal(2, "2026-11-01")
+    taken = register.change(1)
+    register.change(2)
+    register.change(1, "takeBack", str(taken))
     register.act(1, 1, words={"0/note": "selesai"})
     register.act(2, 1)
     register.act(1, 2)

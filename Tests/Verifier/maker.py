@@ -87,6 +87,11 @@ def seal(serial, leaves, previous, sealed_at, day, **changes):
     return {"body": text, "hash": sha(text).hex()}
 
 
+def calendar(rules, changes):
+    """The hash of a calendar; each change has all its words."""
+    return sha(canonical({"changes": changes, "rules": rules})).hex()
+
+
 def published(seals):
     return "".join(f"{one['hash']} {one['body']}\n" for one in seals)
 

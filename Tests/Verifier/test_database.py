@@ -329,6 +329,7 @@ def reseal(register, place, changes):
     (2, {"serial": 3}, "it has serial 3"), (2, {"agency": "lain"}, "it is that of another office"),
     (2, {"day": "2026-10-30"}, "it closes an earlier day"), (2, {"previous": "0" * 64}, "it does not follow"),
     (2, {"sealedAt": 1000}, "it was put on at an earlier time"), (2, {"more": 1}, "'more' is not a key"),
+    (1, {"calendar": "0" * 64}, "the calendar is not the one"), (1, {"calendar": "0"}, "'calendar'"),
 ])
 def test_a_forged_seal_is_a_fault(register, run, serial, changes, sentence):
     reseal(register, (1, serial), changes)
@@ -336,6 +337,91 @@ def test_a_forged_seal_is_a_fault(register, run, serial, changes, sentence):
     assert code == 1 and any(sentence in line for line in out.splitlines() if f"seal {serial} of {OFFICE}" in line)
     if serial == 1:
         assert f"seal 2 of {OFFICE}: it does not follow from the seal before" in out
+
+
+def test_a_seal_without_a_calendar_after_one_with_it_is_a_fault(register, run):
+    body = json.loads(register.one("SELECT body FROM seal WHERE agency = 1 AND serial = 2"))
+    del body["calendar"]
+    text = maker.canonical(body)
+    register.tamper(("UPDATE seal SET body = ?, hash = ? WHERE agency = 1 AND serial = 2", [text, maker.sha(text)]))
+    code, out = run(register)
+    assert code == 1 and f"seal 2 of {OFFICE}: it names no calendar, though the seal before does" in out
+
+
+def test_seals_from_before_calendars_were_sealed_are_no_fault(register, run):
+    with register.open() as database:
+        for office in (1, 2):
+            before = ""
+            for serial in (1, 2):
+                body = json.loads(register.one("SELECT body FROM seal WHERE agency = ? AND serial = ?", office, serial))
+                del body["calendar"]
+                text = maker.canonical(body | {"previous": before})
+                before = maker.sha(text).hex()
+                database.execute("UPDATE seal SET body = ?, hash = ? WHERE agency = ? AND serial = ?",
+                                 [text, maker.sha(text), office, serial])
+        database.execute("UPDATE calendar_edit SET reason = 'lain'")
+    assert run(register)[0] == 0
+
+
+def test_rules_by_which_the_office_began_that_were_changed_are_a_fault_from_its_first_seal_on(register, run):
+    changed(register, "agency.calendar", "id = 1", lambda rules: rules.replace("Jakarta", "Makassar"))
+    code, out = run(register)
+    assert code == 1 and f"seal 1 of {OFFICE}: the calendar is not the one that it stands for" in out
+    assert out.count("the calendar is not") == 1
+
+
+@pytest.mark.parametrize("change", [
+    "reason = 'lain'", "name = ''", "first_day = '2026-12-27'", "last_day = '2026-12-29'", "made_by = 'budi'",
+    "made_at = made_at + 1", "content = '1 '", "kind = 'closure'",
+])
+def test_a_changed_change_of_a_calendar_is_a_fault_from_the_next_seal_on(register, run, change):
+    register.tamper(f"UPDATE calendar_edit SET {change} WHERE id = 3")
+    code, out = run(register)
+    assert code == 1 and f"seal 2 of {OFFICE}: the calendar is not the one that it stands for" in out
+    assert out.count("the calendar is not") == 1
+
+
+def test_a_change_of_a_calendar_that_is_gone_put_in_or_of_another_office_is_a_fault(register, run):
+    for number, statement in enumerate([
+        "DELETE FROM calendar_edit WHERE id = 2",
+        "INSERT INTO calendar_edit SELECT 9, 2, kind, first_day, last_day, name, content, reason, made_by, made_at,"
+        " taken_back_at, taken_back_by, last_case, done_at FROM calendar_edit WHERE id = 2",
+        "UPDATE calendar_edit SET agency = 2 WHERE id = 1",
+    ]):
+        other = database_maker.filled(register.path.parent / f"{number}.sqlite")
+        other.tamper(statement)
+        code, out = run(other)
+        assert code == 1 and "seal 2 of 'kantor-lain': the calendar is not the one that it stands for" in out
+
+
+@pytest.mark.parametrize("change", [
+    "taken_back_at = NULL, taken_back_by = NULL", "taken_back_at = taken_back_at + 1", "taken_back_by = 'budi'",
+])
+def test_a_change_that_only_looks_as_if_it_holds_is_a_fault(register, run, change):
+    register.tamper(f"UPDATE calendar_edit SET {change} WHERE id = 1")
+    code, out = run(register)
+    assert code == 1 and f"calendar of {OFFICE}, change 1: whether it was taken back does not follow" in out
+
+
+def test_rules_of_another_kind_are_a_fault(register, run):
+    with register.open() as database:
+        database.executescript("CREATE TABLE old AS SELECT * FROM agency; DROP TABLE agency;"
+                               "CREATE TABLE agency AS SELECT * FROM old; DROP TABLE old;"
+                               "UPDATE agency SET calendar = x'00' WHERE id = 1")
+    code, out = run(register)
+    assert code == 1 and "table agency: calendar is not what the schema says in 1 rows" in out
+
+
+def test_a_database_without_the_calendar_that_its_seals_name_is_a_fault(register, run):
+    with register.open() as database:
+        database.executescript("ALTER TABLE agency DROP COLUMN calendar; DROP TABLE calendar_edit")
+    code, out = run(register)
+    assert code == 1 and f"seal 1 of {OFFICE}: the calendar is not the one that it stands for" in out
+
+
+def test_a_later_change_of_a_calendar_breaks_no_seal(register, run):
+    register.change(1)
+    assert run(register)[0] == 0
 
 
 def test_a_history_that_was_written_anew_shows_in_the_newest_seal_only(tmp_path, register, run):
@@ -417,7 +503,7 @@ def test_two_cases_of_one_number_are_a_fault(register, run):
 @pytest.mark.parametrize("value", ["NULL", "'text'", "7", "x'00'", "1.5"])
 def test_values_of_another_kind_are_a_fault_and_stop_nothing(register, run, value):
     with register.open() as database:
-        for table, columns in verify_journal.COLUMNS.items():
+        for table, columns in (verify_journal.COLUMNS | {"calendar_edit": verify_journal.CALENDAR_COLUMNS}).items():
             database.executescript(f"ALTER TABLE {table} RENAME TO old;"
                                    f"CREATE TABLE {table} AS SELECT * FROM old; DROP TABLE old")
             for column in columns:

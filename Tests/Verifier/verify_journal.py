@@ -162,8 +162,10 @@ def tree_over(nodes):
 def read_seal(body):
     """What the body of a seal says."""
     seal = read_canonical(body)
-    has_keys(seal, ("agency", "count", "day", "previous", "root", "sealedAt", "serial"))
+    has_keys(seal, ("agency", "count", "day", "previous", "root", "sealedAt", "serial"), ("calendar",))
     text(seal, "agency")
+    if "calendar" in seal:
+        text(seal, "calendar", HASH)
     integer(seal, "count", 0)
     text(seal, "day", DAY)
     integer(seal, "sealedAt")
@@ -240,6 +242,8 @@ def _link_faults(seal, serial, before_hash, before):
         yield "it was put on at an earlier time than the seal before"
     if seal["agency"] != before["agency"]:
         yield "it is of another office than the seal before"
+    if "calendar" in before and "calendar" not in seal:
+        yield "it names no calendar, though the seal before does"
 
 
 # Entries
@@ -430,6 +434,11 @@ COLUMNS = {
     "seal": {"agency": "integer", "serial": "integer", "body": "text", "hash": "blob", "last_entry": "integer"},
     "seal_chunk": {"agency": "integer", "serial": "integer", "chunk": "integer", "first_entry": "integer", "root": "blob"},
 }
+# And of changes of calendars, in databases that have them.
+CALENDAR_COLUMNS = {
+    "id": "integer", "kind": "text", "first_day": "text", "last_day": "text", "name": "text", "content": "text",
+    "reason": "text", "made_by": "text", "made_at": "integer",
+}
 
 
 def open_database(path):
@@ -470,6 +479,9 @@ class DatabaseCheck:
         # The column is not there in databases from before words were packed.
         names = {row[1] for row in database.execute("PRAGMA table_info(case_words)")}
         self.packed = "packed" if names & {"packed", b"packed"} else "NULL"
+        # Nor is the calendar in databases from before offices could change theirs.
+        names = {row[1] for row in database.execute("PRAGMA table_info(agency)")}
+        self.calendar = "calendar" if names & {"calendar", b"calendar"} else "NULL"
 
     def faults(self):
         """Each fault as a line, in the order in which they are found."""
@@ -499,7 +511,14 @@ class DatabaseCheck:
         (count,) = self.database.execute(f"SELECT COUNT(*) FROM case_words WHERE {wrong}").fetchone()
         if count:
             yield f"table case_words: packed is not what the schema says in {count} rows"
-        for table, columns in COLUMNS.items():
+        tables = COLUMNS
+        if self.calendar != "NULL":
+            tables = COLUMNS | {"calendar_edit": CALENDAR_COLUMNS}
+            (count,) = self.database.execute(
+                "SELECT COUNT(*) FROM agency WHERE typeof(calendar) NOT IN ('text', 'null')").fetchone()
+            if count:
+                yield f"table agency: calendar is not what the schema says in {count} rows"
+        for table, columns in tables.items():
             for column, kind in columns.items():
                 wrong = f"typeof({column}) != '{kind}'" + (f" OR length({column}) != 32" if kind == "blob" else "")
                 (count,) = self.database.execute(f"SELECT COUNT(*) FROM {table} WHERE {wrong}").fetchone()
@@ -576,11 +595,21 @@ class DatabaseCheck:
                     f" ON {owner}.id = {table}.{column} WHERE {owner}.id IS NULL ORDER BY 1 LIMIT 50"):
                 yield f"{what} of row {row}: it belongs to row {to} of {owner}, which is not there"
 
+    def _changes(self, office):
+        """The changes of an office's calendar."""
+        if self.calendar == "NULL":
+            return []
+        return self.database.execute(
+            f"SELECT {', '.join(CALENDAR_COLUMNS)}, taken_back_at, taken_back_by FROM calendar_edit WHERE agency = ?"
+            " ORDER BY id", [office]).fetchall()
+
     def _offices(self):
         offices = {}
-        for row, name, sealed_at in self.database.execute("SELECT id, name, sealed_at FROM agency ORDER BY id"):
+        for row, name, sealed_at, rules in self.database.execute(
+                f"SELECT id, name, sealed_at, {self.calendar} FROM agency ORDER BY id").fetchall():
             office = SealedOffice(self.database, row, name.decode("utf-8", "replace"))
             yield from office.faults_of_chain(sealed_at)
+            yield from office.faults_of_calendar(rules, self._changes(row))
             offices[row] = office
         # One pass, whatever the number of offices.
         for row, agency, body, entry_hash in self.database.execute(
@@ -622,6 +651,17 @@ def stored_entry_faults(body, kept, number, position):
         require(hash_of_words == entry["words"], "the words are not those that its text stands for")
     except Fault as fault:
         yield str(fault)
+
+
+def calendar_hash(rules, rows):
+    """The hash of a calendar; nothing for rows that are no text of UTF-8."""
+    keys = ("id", "kind", "firstDay", "lastDay", "name", "content", "reason", "madeBy", "madeAt")
+    try:
+        changes = [dict(zip(keys, (value.decode("utf-8") if isinstance(value, bytes) else value for value in row)))
+                   for row in rows]
+        return sha256(write_canonical({"changes": changes, "rules": rules.decode("utf-8")})).hex()
+    except UnicodeDecodeError:
+        return ""
 
 
 class SealedOffice:
@@ -670,6 +710,20 @@ class SealedOffice:
         if not self.seals or before:
             if sealed_at != (before["sealedAt"] if before else 0):
                 yield f"office {ascii(self.name)}: the time noted for its newest seal is another one"
+
+    def faults_of_calendar(self, rules, rows):
+        """Whether the rules by which the office began and the changes since are those that its seals stand for."""
+        taken = {row[5]: (row[8], row[7]) for row in rows if row[1] == b"takeBack"}
+        for row in rows:
+            if row[9:] != taken.get(str(row[0]).encode("ascii"), (None, None)):
+                yield f"calendar of {ascii(self.name)}, change {row[0]}: whether it was taken back does not follow from the changes"
+        for (serial, *_), seal in zip(self.seals, self.contents):
+            if not seal or "calendar" not in seal:
+                continue
+            if rules is None or calendar_hash(rules, [row for row in rows if row[8] <= seal["sealedAt"]]) != seal["calendar"]:
+                yield f"{self._named(serial)}: the calendar is not the one that it stands for"
+                # Nor do the seals after it fit.
+                return
 
     def entry(self, row, body, entry_hash):
         """Takes the next entry of the office, in the order in which they were recorded."""

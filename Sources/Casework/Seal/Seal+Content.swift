@@ -3,6 +3,8 @@ extension Seal {
     public struct Content: Sendable {
         /// The office.
         public let agency: String
+        /// Hash of the office's ``SealedCalendar``; `nil` in seals from before calendars were sealed.
+        public let calendar: Digest32?
         /// Number of entries under this seal; a day without entries is sealed too.
         public let count: Int
         /// The local date of the office that the seal closes, such as `2026-11-29`.
@@ -17,9 +19,11 @@ extension Seal {
         public let serial: Int
 
         public init(
-            agency: String, count: Int, day: String, previous: String, root: Digest32, sealedAt: Int64, serial: Int
+            agency: String, calendar: Digest32?, count: Int, day: String, previous: String, root: Digest32,
+            sealedAt: Int64, serial: Int
         ) {
             self.agency = agency
+            self.calendar = calendar
             self.count = count
             self.day = day
             self.previous = previous
@@ -33,6 +37,7 @@ extension Seal {
             var writer = CanonicalWriter()
             writer.object {
                 $0.member("agency") { $0.text(agency) }
+                if let calendar { $0.member("calendar") { $0.text(calendar.hex) } }
                 $0.member("count") { $0.number(count) }
                 $0.member("day") { $0.text(day) }
                 $0.member("previous") { $0.text(previous) }
@@ -48,8 +53,10 @@ extension Seal {
         /// - Throws: ``JournalFormatError`` when it is not canonical JSON, has other keys, or a value that no seal has.
         public init(reading body: String) throws(JournalFormatError) {
             let value = try CanonicalValue(reading: body)
-            try value.expect(keys: ["agency", "count", "day", "previous", "root", "sealedAt", "serial"])
+            try value.expect(
+                keys: ["agency", "count", "day", "previous", "root", "sealedAt", "serial"], perhaps: ["calendar"])
             agency = try value.text("agency")
+            calendar = value["calendar"] == nil ? nil : try value.digest("calendar")
             count = try value.count("count")
             day = try value.text("day")
             previous = try value.text("previous")

@@ -36,17 +36,19 @@ public struct Seal: Sendable {
     ///   - day: The local date that the seal closes, such as `2026-11-29`.
     ///   - count: Number of entries since the seal before.
     ///   - root: Root of the tree over their hashes, in the order in which they were recorded.
+    ///   - calendar: Hash of the office's ``SealedCalendar`` at that moment; `nil` where none is kept.
     ///   - sealedAt: Seconds since 1970, UTC; see ``moment(clock:previous:newestEntry:)``.
     /// - Throws: ``SealFault`` when the seal would not continue the chain, or the newest seal is itself not readable.
     public static func next(
-        after previous: Seal?, agency: String, day: String, count: Int, root: Digest32, sealedAt: Int64
+        after previous: Seal?, agency: String, day: String, count: Int, root: Digest32, calendar: Digest32?,
+        sealedAt: Int64
     ) throws(SealFault) -> Seal {
         let before = try previous.map(newest)
         let serial = (before?.place ?? 0) + 1
         let seal = Seal(
             Content(
-                agency: agency, count: count, day: day, previous: previous?.hash ?? "", root: root, sealedAt: sealedAt,
-                serial: serial))
+                agency: agency, calendar: calendar, count: count, day: day, previous: previous?.hash ?? "", root: root,
+                sealedAt: sealedAt, serial: serial))
         let link = try SealChain.Link(seal, place: serial)
         if let fault = link.faults(after: before, serial: serial).first { throw fault }
         return seal

@@ -25,6 +25,7 @@ extension SealChain {
             // Dates of four, two and two digits sort as text.
             if content.day < before.day { faults.append(.dayGoesBack(seal: place)) }
             if content.sealedAt < before.sealedAt { faults.append(.timeGoesBack(seal: place)) }
+            if content.calendar == nil, before.calendar != nil { faults.append(.calendarMissing(seal: place)) }
             if !content.agency.hasBytes(of: before.agency) { faults.append(.anotherAgency(seal: place)) }
             return faults
         }

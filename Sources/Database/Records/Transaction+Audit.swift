@@ -75,7 +75,7 @@ extension Transaction {
             try connection.first(
                 """
                 SELECT 1 FROM case_word WHERE agency = (SELECT id FROM agency WHERE name = ?1) AND word = ?2
-                    AND case_id = ?3
+                    AND case_id = ?3 AND standard = (SELECT standard FROM case_head WHERE id = ?3)
                 """, [.text(head.agency.rawValue), .text(word), .integer(head.id)], { $0.integer(0) }) == nil
         }
     }

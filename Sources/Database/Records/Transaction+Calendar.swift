@@ -56,6 +56,37 @@ extension Transaction {
             """, [.text(agency.rawValue)], CalendarEdit.init(row:))
     }
 
+    /// What the seals of an office say of its calendar, word for word as it is kept; `nil` for an office without one.
+    public func sealedCalendar(of agency: Agency.ID) throws -> SealedCalendar? {
+        guard let rules = try firstCalendarText(of: agency) else { return nil }
+        let changes = try connection.all(
+            """
+            SELECT calendar_edit.id, kind, first_day, last_day, calendar_edit.name, content, reason, made_by, made_at
+            FROM calendar_edit JOIN agency ON agency.id = calendar_edit.agency
+            WHERE agency.name = ?1 ORDER BY calendar_edit.id
+            """, [.text(agency.rawValue)]
+        ) { row in
+            SealedCalendar.Change(
+                id: row.integer(0), kind: row.text(1), firstDay: row.text(2), lastDay: row.text(3), name: row.text(4),
+                content: row.text(5), reason: row.text(6), madeBy: row.text(7), madeAt: row.integer(8))
+        }
+        return SealedCalendar(rules: rules, changes: changes)
+    }
+
+    /// Edits of an office that are noted as taken back, or as holding, otherwise than its edits say.
+    public func miscountedCalendarEdits(of agency: Agency.ID) throws -> [CalendarEdit.ID] {
+        try connection.all(
+            """
+            SELECT edit.id FROM agency JOIN calendar_edit AS edit ON edit.agency = agency.id
+            LEFT JOIN calendar_edit AS other
+                ON other.agency = agency.id AND other.kind = 'takeBack' AND other.content = CAST(edit.id AS TEXT)
+            WHERE agency.name = ?1 AND (
+                COALESCE(edit.taken_back_at, -1) <> COALESCE(other.made_at, -1)
+                OR COALESCE(edit.taken_back_by, '') <> COALESCE(other.made_by, ''))
+            ORDER BY edit.id
+            """, [.text(agency.rawValue)], { $0.integer(0) })
+    }
+
     /// Edits after which open cases are still to be computed again, of every office.
     public func unfinishedCalendarEdits() throws -> [CalendarEdit] {
         try connection.all(

@@ -25,6 +25,7 @@ enum Migrations {
         Migration(number: 1, name: "first schema", statements: Schema1.statements),
         Migration(number: 2, name: "clocks", statements: Schema2.statements),
         Migration(number: 3, name: "names in full", statements: Schema3.statements, fill: Schema3.fill),
+        Migration(number: 4, name: "access log by case", statements: Schema4.statements),
     ]
 
     private static let register = """

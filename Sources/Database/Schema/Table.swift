@@ -129,6 +129,7 @@ struct Table: Sendable {
             [
                 "id": .integer, "at": .integer, "actor": .text, "agency": .integer, "case_id": .integer, "what": .text,
             ]),
+        Table("access_by_case", ["case_id": .integer, "entry": .integer]),
         Table(
             "job",
             [

@@ -164,6 +164,11 @@ struct Audit {
             let found = try transaction.count(of: table)
             if found != expected { report.add(.rows(table, expected: expected, found: found)) }
         }
+        let misfiled = try transaction.misfiledAccesses()
+        if misfiled > 0 {
+            report.add(.accesses(misfiled))
+            if isMending { try transaction.unfileAccesses() }
+        }
         try checkFigures()
         try checkPauses()
         guard isMending else { return }
@@ -239,6 +244,25 @@ struct Audit {
                     report.add(
                         .sealedEntries(agency, serial: stored.serial, said: content.count, found: tree.count))
                 }
+            }
+            try checkCalendar(of: agency, under: seals)
+        }
+    }
+
+    /// Finds the first seal whose calendar is no longer the office's; the later ones say nothing new.
+    private mutating func checkCalendar(of agency: Agency.ID, under seals: [StoredSeal]) throws {
+        for edit in try transaction.miscountedCalendarEdits(of: agency) { report.add(.calendarEdit(agency, edit)) }
+        let calendar = try transaction.sealedCalendar(of: agency)
+        // Between two changes every seal has the same hash.
+        var known: (count: Int, hash: Digest32)?
+        for stored in seals {
+            guard let content = Self.content(of: stored.seal), let said = content.calendar else { continue }
+            let count = calendar?.count(at: content.sealedAt)
+            if let calendar, let count, known?.count != count {
+                known = (count, calendar.hash(at: content.sealedAt))
+            }
+            guard calendar != nil, said == known?.hash else {
+                return report.add(.sealedCalendar(agency, serial: stored.serial, day: content.day))
             }
         }
     }

@@ -41,10 +41,16 @@ public enum AuditFault: Error, Hashable, Sendable, CustomStringConvertible {
     case rungs(CaseNumber)
     /// A figure of the pauses does not follow from the cases.
     case pauses(Agency.ID, PauseTally.Key, said: PauseTotal, found: PauseTotal)
+    /// Looks at cases are not found by their cases in the access log.
+    case accesses(Int)
     /// A seal is broken, or the entries are no longer those that it covers.
     case seal(Agency.ID, SealFault)
     /// The entries under a seal are not those that were sealed.
     case sealedEntries(Agency.ID, serial: Int, said: Int, found: Int)
+    /// The calendar of an office is not the one that was sealed; later seals do not fit either.
+    case sealedCalendar(Agency.ID, serial: Int, day: String)
+    /// A change of the calendar is noted as taken back, or as holding, otherwise than the changes say.
+    case calendarEdit(Agency.ID, CalendarEdit.ID)
     /// Numbers that were given out have no case.
     case numbersMissing(Agency.ID, year: Int, serials: [Int])
     /// A case has a number that was never given out.
@@ -82,11 +88,19 @@ public enum AuditFault: Error, Hashable, Sendable, CustomStringConvertible {
             Figures of \(agency)/\(key.service), \(key.month), pauses by \(key.role) (\(key.cause.rawValue)): \
             \(said.count) of \(said.minutes) minutes are said, \(found.count) of \(found.minutes) follow from the journal.
             """
+        case .accesses(let count): "Access log: \(count) lines are not found by their case, or by another one."
         case .seal(let agency, let fault): "Seals of \(agency). \(fault)"
         case .sealedEntries(let agency, let serial, let said, let found):
             said == found
                 ? "Seal \(serial) of \(agency): one of its \(said) entries is not the one that was sealed."
                 : "Seal \(serial) of \(agency): it covers \(said) entries, \(found) are there."
+        case .sealedCalendar(let agency, let serial, let day):
+            """
+            Seal \(serial) of \(agency), for \(day): the rules by which the office began, or a change of its calendar, \
+            are not those that were sealed.
+            """
+        case .calendarEdit(let agency, let edit):
+            "Calendar of \(agency), change \(edit): whether it was taken back does not follow from the changes."
         case .numbersMissing(let agency, let year, let serials):
             "Cases of \(agency) in \(year): given out, but not there: \(serials.map(String.init).joined(separator: ", "))."
         case .numberNotGiven(let number): "Case \(number): this number was never given out."
@@ -96,10 +110,11 @@ public enum AuditFault: Error, Hashable, Sendable, CustomStringConvertible {
     /// True for what a rebuild mends, because the journal says what is right.
     public var isMendable: Bool {
         switch self {
-        case .projection, .inbox, .notFindable, .fileNotNoted, .rows, .deskSize, .tally, .measure, .rungs, .pauses:
+        case .projection, .inbox, .notFindable, .fileNotNoted, .rows, .deskSize, .tally, .measure, .rungs, .pauses,
+            .accesses:
             true
         case .engine, .standardChanged, .journal, .journalMissing, .cutOff, .file, .notReplayable, .orphan,
-            .seal, .sealedEntries, .numbersMissing, .numberNotGiven:
+            .seal, .sealedEntries, .sealedCalendar, .calendarEdit, .numbersMissing, .numberNotGiven:
             false
         }
     }
@@ -111,7 +126,8 @@ extension AuditFault {
         switch self {
         case .rows, .notFindable, .fileNotNoted, .tally, .pauses: true
         case .engine, .standardChanged, .journal, .journalMissing, .cutOff, .projection, .inbox, .file, .notReplayable,
-            .orphan, .deskSize, .measure, .rungs, .seal, .sealedEntries, .numbersMissing, .numberNotGiven:
+            .orphan, .deskSize, .measure, .rungs, .accesses, .seal, .sealedEntries, .sealedCalendar, .calendarEdit,
+            .numbersMissing, .numberNotGiven:
             false
         }
     }

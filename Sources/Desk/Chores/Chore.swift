@@ -13,13 +13,15 @@ public enum Chore: String, CaseIterable, Sendable {
     /// Lets the cases of an office follow a change of its calendar that they have not followed yet: there were too many to
     /// wait for, or a node died.
     case calendars = "calendars"
+    /// Lets looks at cases be found by case in the access log.
+    case fileAccesses = "file-accesses"
     /// Writes a backup, where a folder for it is set.
     case backup = "backup"
 
     /// How often, in seconds.
     var period: Int64 {
         switch self {
-        case .escalate, .calendars: 60
+        case .escalate, .calendars, .fileAccesses: 60
         // Hourly, because midnight comes at different hours in different zones.
         case .seal, .forget: 3600
         // Walks every folder of uploads.
@@ -30,7 +32,7 @@ public enum Chore: String, CaseIterable, Sendable {
     /// How long one node may take before another one takes over, in seconds.
     var lease: Int64 {
         switch self {
-        case .escalate, .seal, .forget, .calendars: 900
+        case .escalate, .seal, .forget, .calendars, .fileAccesses: 900
         case .dropFiles, .backup: 4 * 3600
         }
     }

@@ -27,6 +27,7 @@ struct ProofAttackTests {
                 first,
                 try Seal.next(
                     after: first, agency: SealSample.agency, day: "2026-11-29", count: leaves.count, root: root,
+                    calendar: nil,
                     sealedAt: sealedAt),
             ]
         }

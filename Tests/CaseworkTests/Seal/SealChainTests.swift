@@ -11,7 +11,7 @@ struct SealChainTests {
             seals.append(
                 try Seal.next(
                     after: seals.last, agency: SealSample.agency, day: "2026-11-30", count: 7,
-                    root: SealSample.other("root \(seals.count)"), sealedAt: at))
+                    root: SealSample.other("root \(seals.count)"), calendar: SealSample.calendarHash, sealedAt: at))
         }
         return seals
     }
@@ -60,10 +60,12 @@ struct SealChainTests {
 
     @Test func `show another office whose name only looks the same`() throws {
         let composed = try Seal.next(
-            after: nil, agency: "caf\u{E9}", day: "2026-11-28", count: 1, root: SealSample.other("r"), sealedAt: 0)
+            after: nil, agency: "caf\u{E9}", day: "2026-11-28", count: 1, root: SealSample.other("r"), calendar: nil,
+            sealedAt: 0)
         #expect(throws: SealFault.anotherAgency(seal: 2)) {
             try Seal.next(
                 after: composed, agency: "cafe\u{301}", day: "2026-11-28", count: 1, root: SealSample.other("r"),
+                calendar: nil,
                 sealedAt: 0)
         }
         let decomposed = Seal(body: composed.body.replacing("caf\u{E9}", with: "cafe\u{301}"), hash: composed.hash)

@@ -46,12 +46,26 @@ struct SealSample {
         leaves = [[Self.other("entry 1"), hashes[0], Self.other("entry 2")], [hashes[1], Self.other("entry 3")]]
         let seal = try Seal.next(
             after: nil, agency: Self.agency, day: "2026-11-28", count: 3, root: MerkleTree.root(of: leaves[0]),
+            calendar: nil,
             sealedAt: 1_795_885_500)
         let next = try Seal.next(
             after: seal, agency: Self.agency, day: "2026-11-29", count: 2, root: MerkleTree.root(of: leaves[1]),
-            sealedAt: 1_795_971_900)
+            calendar: Self.calendarHash, sealedAt: 1_795_971_900)
         seals = [seal, next]
     }
+
+    /// The calendar of the office, with a change between the two seals.
+    static let calendar = SealedCalendar(
+        rules: #"{"zone":"Asia/Jakarta"}"#,
+        changes: [
+            SealedCalendar.Change(
+                id: 1, kind: "closure", firstDay: "2026-12-28", lastDay: "2026-12-28", name: "Pindah kantor",
+                content: "",
+                reason: "Kantor pindah ke gedung baru.", madeBy: "dinas-perizinan.siti", madeAt: 1_795_900_000)
+        ])
+
+    /// What the second seal says of it.
+    static let calendarHash = calendar.hash(at: 1_795_971_900)
 
     /// The proof of the first entries.
     func proof(entries count: Int = 2) throws -> CaseProof {

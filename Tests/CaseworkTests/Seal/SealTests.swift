@@ -53,7 +53,8 @@ struct SealTests {
 
     @Test func `of a leap day and of a day without entries is one`() throws {
         let root = MerkleTree.root(of: [])
-        let seal = try Seal.next(after: nil, agency: "a", day: "2028-02-29", count: 0, root: root, sealedAt: 0)
+        let seal = try Seal.next(
+            after: nil, agency: "a", day: "2028-02-29", count: 0, root: root, calendar: nil, sealedAt: 0)
         #expect(try seal.content().count == 0)
         #expect(SealChain.faults(in: [seal]) == [])
     }
@@ -66,7 +67,9 @@ struct SealTests {
             at: Int64 = 1_796_058_300
         ) throws(SealFault) -> Seal {
             let root = SealSample.other("root")
-            return try Seal.next(after: newest, agency: agency, day: day, count: count, root: root, sealedAt: at)
+            return try Seal.next(
+                after: newest, agency: agency, day: day, count: count, root: root, calendar: SealSample.calendarHash,
+                sealedAt: at)
         }
         let third = try next(newest)
         #expect(SealChain.faults(in: sample.seals + [third]) == [])

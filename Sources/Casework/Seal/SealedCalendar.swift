@@ -1,0 +1,79 @@
+/// The calendar of an office as its seals stand for it: the rules by which the office began, and every change since.
+///
+/// By these days every clock is judged. A seal has the hash of them, so that no holiday comes or goes afterwards unseen.
+public struct SealedCalendar: Hashable, Sendable {
+    /// A change of the calendar as it is kept, word for word.
+    public struct Change: Hashable, Sendable {
+        /// The number of the change; later ones have greater numbers.
+        public let id: Int64
+        public let kind: String
+        public let firstDay: String
+        public let lastDay: String
+        public let name: String
+        public let content: String
+        public let reason: String
+        public let madeBy: String
+        /// Since when it holds: seconds since 1970, UTC.
+        public let madeAt: Int64
+
+        public init(
+            id: Int64, kind: String, firstDay: String, lastDay: String, name: String, content: String, reason: String,
+            madeBy: String, madeAt: Int64
+        ) {
+            self.id = id
+            self.kind = kind
+            self.firstDay = firstDay
+            self.lastDay = lastDay
+            self.name = name
+            self.content = content
+            self.reason = reason
+            self.madeBy = madeBy
+            self.madeAt = madeAt
+        }
+    }
+
+    /// The rules by which the office began, as they are kept.
+    public let rules: String
+    /// Every change, in the order of their numbers.
+    public let changes: [Change]
+
+    public init(rules: String, changes: [Change]) {
+        self.rules = rules
+        self.changes = changes
+    }
+
+    /// How many changes hold at an instant, in seconds since 1970, UTC.
+    public func count(at instant: Int64) -> Int { changes.count { $0.madeAt <= instant } }
+
+    /// What a seal of that instant has: SHA-256 of the canonical JSON of the rules and of the changes that hold by then.
+    ///
+    /// - Parameters:
+    ///   - instant: Seconds since 1970, UTC.
+    public func hash(at instant: Int64) -> Digest32 { Digest32(hashing: canonical(at: instant)) }
+
+    /// What is hashed.
+    func canonical(at instant: Int64) -> [UInt8] {
+        var writer = CanonicalWriter()
+        writer.object {
+            $0.member("changes") { $0.list(changes.filter { $0.madeAt <= instant }) { $0.change($1) } }
+            $0.member("rules") { $0.text(rules) }
+        }
+        return writer.bytes
+    }
+}
+
+extension CanonicalWriter {
+    fileprivate mutating func change(_ change: SealedCalendar.Change) {
+        object {
+            $0.member("content") { $0.text(change.content) }
+            $0.member("firstDay") { $0.text(change.firstDay) }
+            $0.member("id") { $0.number(change.id) }
+            $0.member("kind") { $0.text(change.kind) }
+            $0.member("lastDay") { $0.text(change.lastDay) }
+            $0.member("madeAt") { $0.number(change.madeAt) }
+            $0.member("madeBy") { $0.text(change.madeBy) }
+            $0.member("name") { $0.text(change.name) }
+            $0.member("reason") { $0.text(change.reason) }
+        }
+    }
+}
