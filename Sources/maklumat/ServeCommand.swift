@@ -60,7 +60,7 @@ struct ServeCommand: AsyncParsableCommand {
         MetricsSystem.bootstrap(metrics)
         let router = Router(context: WebContext.self, options: [.autoGenerateHeadEndpoints])
         router.add(middleware: SentBesideLoop())
-        router.add(middleware: MetricsMiddleware())
+        router.add(middleware: RequestFigures(metrics: metrics))
         // For programs on this machine; what comes through a web server in front of us is somebody else's question.
         router.get("/metrics") { request, context -> String in
             guard context.isFromThisMachine(request) else { throw HTTPError(.notFound) }

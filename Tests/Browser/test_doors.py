@@ -146,6 +146,34 @@ def test_figures_are_told_to_programs_of_this_machine_alone(server):
     assert fetch(server, "/metrics", {"X-Forwarded-For": "203.0.113.5"}).status == 404
 
 
+def figures(server):
+    """What /metrics says, by series."""
+    lines = fetch(server, "/metrics").read().decode().splitlines()
+    return {name: float(value) for name, value in (line.rsplit(" ", 1) for line in lines if not line.startswith("#"))}
+
+
+def test_each_answer_is_counted_by_route_method_and_status(server):
+    series = ('maklumat_hb_requests{http_route="/{agency}/{service}",http_request_method="GET",'
+              'http_response_status_code="200"}')
+    before = figures(server)
+    for service in ("kukm-corner", "pameran"):
+        assert fetch(server, f"/provinsi-jawa-timur/{service}").status == 200
+    after = figures(server)
+    assert after[series] - before.get(series, 0) == 2
+    took = series.replace("hb_requests", "http_server_request_duration_seconds_sum")
+    assert after[took] > before.get(took, 0)
+    assert after['maklumat_http_server_active_requests{http_request_method="GET"}'] == 1
+
+
+def test_methods_that_nobody_here_answers_make_no_series_of_their_own(server):
+    for method in ("LOCK", "PURGE"):
+        with pytest.raises(urllib.error.HTTPError):
+            urllib.request.urlopen(urllib.request.Request(server.url + "/", method=method), timeout=30)
+    told = figures(server)
+    assert not any("LOCK" in name or "PURGE" in name for name in told)
+    assert sum(count for name, count in told.items() if 'requests{' in name and 'method="other"' in name) >= 2
+
+
 def test_counts_that_no_page_wrote_break_nothing(server, phone, desk_browser):
     applicant = robot.Applicant(phone, server)
     applicant.apply("provinsi-jawa-timur/kukm-corner")
