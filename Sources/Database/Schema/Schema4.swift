@@ -14,7 +14,8 @@ enum Schema4 {
             PRIMARY KEY (case_id, entry)
         ) {keyed};
         INSERT INTO access_by_case (case_id, entry) SELECT case_id, id FROM access_log ORDER BY case_id, id;
-        INSERT INTO setting (name, value) SELECT 'accesses-filed', CAST(COALESCE(MAX(id), 0) AS TEXT) FROM access_log;
+        INSERT INTO setting (name, value)
+            SELECT 'accesses-filed', CAST(id AS TEXT) FROM access_log ORDER BY id DESC LIMIT 1;
         DROP INDEX access_log_by_case;
 
         """
