@@ -94,6 +94,29 @@ struct AccessLogTests {
         #expect(try await (times(one), times(other)) == before)
     }
 
+    @Test func `and what an earlier program wrote down is found once this one has opened the database`() async throws {
+        try await look(2, at: one)
+        try await look(1, at: other)
+        let before = try await (times(one), times(other))
+        let store = office.desk.store
+        // As the program before left it.
+        try await store.tamper(
+            "DROP TABLE access_by_case", "DELETE FROM schema_migration WHERE number = 4",
+            "CREATE INDEX access_log_by_case ON access_log (case_id, id)")
+        try await store.write {
+            guard $0.connection.dialect == .postgres else { return }
+            try $0.connection.run(script: "DROP FUNCTION access_log_stays CASCADE")
+        }
+        try Store(office.location).close()
+        #expect(try await store.counted("SELECT COUNT(*) FROM access_by_case") == 3)
+        #expect(try await (times(one), times(other)) == before)
+        try await look(1, at: other)
+        #expect(try await times(other).count == 2)
+        _ = try await file()
+        #expect(try await office.desk.verify().faults == [])
+        #expect(try await times(other).count == 2)
+    }
+
     @Test func `for ever: no line can be changed or removed`() async throws {
         try await look(1, at: one)
         for statement in ["UPDATE access_log SET actor = 'lain'", "DELETE FROM access_log"] {
