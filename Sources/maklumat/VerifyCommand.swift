@@ -27,24 +27,45 @@ struct VerifyCommand: AsyncParsableCommand {
     @Option(help: "Checks this proof of a case, with nothing but the published seals.")
     var proof: String?
 
-    @Option(help: "With --proof: the file of seals that the office publishes.")
+    @Option(
+        help: """
+            The file of seals that an office publishes, kept elsewhere: they must be those of the database, the backup or the proof.
+            """)
     var seals: String?
 
     @Option(
         name: [.customLong("seal"), .customLong("root")],
-        help: "With --proof: the published hash of a seal, 64 digits; may be given several times.")
+        help: "The published hash of a seal, 64 digits, as --seals; may be given several times.")
     var published: [String] = []
 
     func run() async throws {
         if let proof {
-            try ProofCheck(file: proof, seals: seals, hashes: published).run()
+            try ProofCheck(file: proof, seals: try publishedSeals()).run()
         } else if let backup {
             try await verify(backup: backup)
         } else {
             let desk = try installation.open(publicAddress: "http://localhost", mustExist: true, publishes: false)
-            try await Self.verify(desk, skipFiles: skipFiles)
+            try await Self.verify(desk, skipFiles: skipFiles, published: try publishedSeals())
             try desk.store.close()
         }
+    }
+
+    /// What is known of published seals; `nil` when nothing was given.
+    private func publishedSeals() throws -> PublishedSeals? {
+        if let seals {
+            do { return .file(try SealChain.seals(inFile: try Input.read(seals))) } catch let error as SealFault {
+                throw CommandFault("\(seals): \(error)")
+            }
+        }
+        guard !published.isEmpty else { return nil }
+        return .hashes(
+            Set(
+                try published.map { text in
+                    guard let hash = Digest32(hex: text) else {
+                        throw ValidationError("\"\(text)\" is no hash: 64 digits from 0 to 9 and a to f.")
+                    }
+                    return hash
+                }))
     }
 
     private func verify(backup path: String) async throws {
@@ -55,7 +76,7 @@ struct VerifyCommand: AsyncParsableCommand {
             let desk = try Desk(
                 catalogue: try installation.loadCatalogue(), store: backup.store, files: backup.files,
                 publicAddress: "http://localhost", publishes: false)
-            try await Self.verify(desk, skipFiles: skipFiles)
+            try await Self.verify(desk, skipFiles: skipFiles, published: try publishedSeals())
             try backup.close()
         } catch {
             try backup.close()
@@ -67,25 +88,31 @@ struct VerifyCommand: AsyncParsableCommand {
     /// Checks and prints.
     ///
     /// - Throws: `ExitCode.failure` when something is not whole.
-    static func verify(_ desk: Desk, skipFiles: Bool) async throws {
-        let report = try await desk.verify(readsFiles: !skipFiles, progress: Progress.cases)
+    static func verify(_ desk: Desk, skipFiles: Bool, published: PublishedSeals? = nil) async throws {
+        let strange = published?.faults ?? []
+        for fault in strange { print("Published seals. \(fault)") }
+        let report = try await desk.verify(
+            readsFiles: !skipFiles, published: published?.allHashes ?? [], progress: Progress.cases)
         Progress.end()
         for fault in report.faults { print(fault) }
         if report.faultCount > report.faults.count { print("... and \(report.faultCount - report.faults.count) more.") }
         let read = "\(report.cases) cases, \(report.entries) entries, \(report.seals) seals, \(report.files) files"
-        print(report.faultCount == 0 ? "Whole: \(read)." : "NOT whole: \(report.faultCount) faults in \(read).")
-        if report.faultCount > 0 { throw ExitCode.failure }
+        let count = report.faultCount + strange.count
+        print(count == 0 ? "Whole: \(read)." : "NOT whole: \(count) faults in \(read).")
+        if count > 0 { throw ExitCode.failure }
     }
 }
 
 /// Checks one proof without any data of the office.
 struct ProofCheck {
     let file: String
-    let seals: String?
-    let hashes: [String]
+    let seals: PublishedSeals?
 
     func run() throws {
-        let result = CaseProof.check(try Self.read(file), against: try published())
+        guard let seals else {
+            throw ValidationError("Give --seals FILE or --seal HASH: a proof alone proves nothing.")
+        }
+        let result = CaseProof.check(try Input.read(file), against: seals)
         for fault in result.faults { print(fault) }
         print(result)
         guard result.faults.isEmpty else { throw ExitCode.failure }
@@ -93,26 +120,14 @@ struct ProofCheck {
         guard result.isProvedThroughout else { throw ExitCode(3) }
     }
 
-    private func published() throws -> PublishedSeals {
-        if let seals {
-            do { return .file(try SealChain.seals(inFile: try Self.read(seals))) } catch let error as SealFault {
-                throw CommandFault("\(seals): \(error)")
-            }
-        }
-        guard !hashes.isEmpty else {
-            throw ValidationError("Give --seals FILE or --seal HASH: a proof alone proves nothing.")
-        }
-        return .hashes(
-            Set(
-                try hashes.map { text in
-                    guard let hash = Digest32(hex: text) else {
-                        throw ValidationError("\"\(text)\" is no hash: 64 digits from 0 to 9 and a to f.")
-                    }
-                    return hash
-                }))
-    }
+}
 
-    private static func read(_ path: String) throws -> [UInt8] {
+/// Files that a command is given.
+private enum Input {
+    /// All bytes of a file.
+    ///
+    /// - Throws: A ``CommandFault`` when it cannot be read.
+    static func read(_ path: String) throws -> [UInt8] {
         guard let data = FileManager.default.contents(atPath: path) else {
             throw CommandFault("\(path) cannot be read.")
         }

@@ -84,6 +84,20 @@ struct SealTests {
         #expect(try await !office.desk.verify().faults.isEmpty)
     }
 
+    @Test func `so that a history that was written anew lacks the seals that were published`() async throws {
+        _ = try await office.fileFuelRecommendation(name: "Siti")
+        office.clock.advance(seconds: 86_400)
+        let published = try #require(try await office.desk.sealDay(of: ScratchOffice.pasuruan))
+        let hash = try #require(Digest32(hex: published.hash))
+        #expect(try await office.desk.verify(published: [hash]).faults == [])
+        let other = try ScratchOffice(at: "2026-07-14T09:00:00+07:00")
+        _ = try await other.fileFuelRecommendation(name: "Budi")
+        other.clock.advance(seconds: 86_400)
+        _ = try await other.desk.sealDay(of: ScratchOffice.pasuruan)
+        #expect(try await other.desk.verify().faults == [])
+        #expect(try await other.desk.verify(published: [hash]).faults == [.publishedSeal(hash)])
+    }
+
     @Test func `and nothing is dated before the newest seal, though the clock is set back`() async throws {
         _ = try await office.fileFuelRecommendation()
         office.clock.advance(seconds: 86_400)

@@ -8,6 +8,12 @@ import maker
 TABLES = """
 CREATE TABLE agency (id INTEGER PRIMARY KEY, name TEXT NOT NULL UNIQUE, sealed_at INTEGER NOT NULL) STRICT;
 
+CREATE TABLE standard (
+    id INTEGER PRIMARY KEY, agency INTEGER NOT NULL REFERENCES agency (id), service TEXT NOT NULL, version TEXT NOT NULL,
+    source TEXT NOT NULL, published_at INTEGER NOT NULL,
+    UNIQUE (agency, service, version)
+) STRICT;
+
 CREATE TABLE case_serial (
     agency INTEGER NOT NULL REFERENCES agency (id), year INTEGER NOT NULL, last INTEGER NOT NULL CHECK (last > 0),
     PRIMARY KEY (agency, year)
@@ -68,6 +74,7 @@ CREATE TABLE seal_chunk (
 
 OFFICES = {1: maker.AGENCY, 2: "kantor-lain"}
 CODES = {1: "3514", 2: "1303"}
+STANDARD = "service: konsultasi\n"
 RULES = '{"zone":"Asia/Jakarta"}'
 
 
@@ -88,6 +95,8 @@ class Register:
             for office, name in OFFICES.items():
                 database.execute("INSERT INTO agency (id, name, sealed_at, calendar) VALUES (?, ?, 0, ?)",
                                  [office, name, RULES])
+                database.execute("INSERT INTO standard VALUES (?, ?, 'konsultasi', ?, ?, 0)",
+                                 [office, office, maker.sha(STANDARD).hex(), STANDARD])
 
     @contextlib.contextmanager
     def open(self):
@@ -106,14 +115,18 @@ class Register:
         with self.open() as database:
             return database.execute(query, values).fetchone()[0]
 
-    def act(self, office, serial, words=None):
+    def act(self, office, serial, words=None, facts=()):
         """Records the next act of a case; its row in the journal."""
         self.now += 10
         self.row += 1
         number = f"{CODES[office]}-2026-{serial:06}"
         case, position, before = self.cases.get((office, serial), (len(self.cases) + 1, 0, ""))
         kept, digest = maker.whole(words, seed=bytes([self.row % 256] * 16)) if words else (None, None)
-        body = maker.body(position + 1, self.now, digest, number=number, nonce=f"{self.row:032x}")
+        facts = list(facts) or [{"messagePosted": {}}, {"clockStopped": {"promise": "a"}}]
+        if position == 0:
+            facts[0] = {"filed": {"application": {"agency": OFFICES[office], "number": number, "service": "konsultasi",
+                                                  "version": maker.sha(STANDARD).hex()}}}
+        body = maker.body(position + 1, self.now, digest, number=number, nonce=f"{self.row:032x}", facts=facts)
         digits = maker.sha(before + body).hex()
         with self.open() as database:
             if position == 0:
@@ -164,7 +177,7 @@ class Register:
             leaves = [entry_hash for _, entry_hash in rows]
             calendar = maker.calendar(RULES, self.changes[office])
             made = maker.seal(before[2] + 1, leaves, before[0].hex(), self.now, day, agency=OFFICES[office],
-                              calendar=calendar)
+                              calendar=calendar, changes=len(self.changes[office]))
             database.execute("INSERT INTO seal VALUES (?, ?, ?, ?, ?)",
                              [office, before[2] + 1, made["body"], bytes.fromhex(made["hash"]), self.row])
             for chunk in range(0, len(leaves), 1024):

@@ -85,7 +85,29 @@ def test_erased_words_are_no_fault(register, run):
     for closed in [["1/note"], list(values)]:
         kept = maker.canonical(maker.partly(values, closed, seed=bytes([1] * 16)))
         register.tamper(("UPDATE case_words SET kept = ? WHERE entry_id = 1", [kept]))
-        assert run(register)[0] == 0
+        register.act(1, 1, facts=[{"wordsErased": {"positions": [1]}}])
+        register.seal(1, f"2026-11-0{3 + len(closed)}")
+        code, out = run(register)
+        assert code == 0 and "what people wrote was erased from 1 entries" in out
+
+
+@pytest.mark.parametrize("positions", [[], [2], "all", [[1]]])
+def test_words_that_were_erased_without_an_entry_that_says_so_are_a_fault(register, run, positions):
+    kept = maker.partly({"0/answer:modal": "Rp5.000", "1/note": ["é", "e\u0301"]}, ["1/note"], seed=bytes([1] * 16))
+    register.tamper(("UPDATE case_words SET kept = ? WHERE entry_id = 1", [maker.canonical(kept)]))
+    register.act(1, 1, facts=[{"wordsErased": {"positions": positions}}])
+    code, out = run(register)
+    assert code == 1 and f"{FIRST}, entry 1: what people wrote was erased, and no later entry says so" in out
+
+
+def test_a_changed_standard_and_one_that_is_gone_are_faults(register, run):
+    register.tamper("UPDATE standard SET source = source || ' ' WHERE id = 1")
+    code, out = run(register)
+    assert code == 1 and "standard 'konsultasi' of 'dinas-perizinan': its text is not that of its version" in out
+    register.tamper(("UPDATE standard SET version = ? WHERE id = 1",
+                     [maker.sha(database_maker.STANDARD + " ").hex()]))
+    code, out = run(register)
+    assert code == 1 and f"{FIRST}, entry 1: the standard by which it was filed is not there" in out
 
 
 def packed(register, row):
@@ -330,6 +352,8 @@ def reseal(register, place, changes):
     (2, {"day": "2026-10-30"}, "it closes an earlier day"), (2, {"previous": "0" * 64}, "it does not follow"),
     (2, {"sealedAt": 1000}, "it was put on at an earlier time"), (2, {"more": 1}, "'more' is not a key"),
     (1, {"calendar": "0" * 64}, "the calendar is not the one"), (1, {"calendar": "0"}, "'calendar'"),
+    (1, {"changes": 1}, "the calendar is not the one"), (1, {"changes": -1}, "'changes'"),
+    (2, {"changes": 9}, "the calendar is not the one"), (2, {"changes": None}, "not canonical"),
 ])
 def test_a_forged_seal_is_a_fault(register, run, serial, changes, sentence):
     reseal(register, (1, serial), changes)
@@ -341,11 +365,11 @@ def test_a_forged_seal_is_a_fault(register, run, serial, changes, sentence):
 
 def test_a_seal_without_a_calendar_after_one_with_it_is_a_fault(register, run):
     body = json.loads(register.one("SELECT body FROM seal WHERE agency = 1 AND serial = 2"))
-    del body["calendar"]
+    del body["calendar"], body["changes"]
     text = maker.canonical(body)
     register.tamper(("UPDATE seal SET body = ?, hash = ? WHERE agency = 1 AND serial = 2", [text, maker.sha(text)]))
     code, out = run(register)
-    assert code == 1 and f"seal 2 of {OFFICE}: it names no calendar, though the seal before does" in out
+    assert code == 1 and f"seal 2 of {OFFICE}: it names no calendar though the seal before does" in out
 
 
 def test_seals_from_before_calendars_were_sealed_are_no_fault(register, run):
@@ -354,7 +378,7 @@ def test_seals_from_before_calendars_were_sealed_are_no_fault(register, run):
             before = ""
             for serial in (1, 2):
                 body = json.loads(register.one("SELECT body FROM seal WHERE agency = ? AND serial = ?", office, serial))
-                del body["calendar"]
+                del body["calendar"], body["changes"]
                 text = maker.canonical(body | {"previous": before})
                 before = maker.sha(text).hex()
                 database.execute("UPDATE seal SET body = ?, hash = ? WHERE agency = ? AND serial = ?",
@@ -391,7 +415,8 @@ def test_a_change_of_a_calendar_that_is_gone_put_in_or_of_another_office_is_a_fa
         other = database_maker.filled(register.path.parent / f"{number}.sqlite")
         other.tamper(statement)
         code, out = run(other)
-        assert code == 1 and "seal 2 of 'kantor-lain': the calendar is not the one that it stands for" in out
+        assert code == 1 and ("seal 2 of 'kantor-lain': the calendar is not the one that it stands for" in out
+                              or "calendar of 'kantor-lain', change 9: it is dated before the seal that precedes it" in out)
 
 
 @pytest.mark.parametrize("change", [
@@ -421,7 +446,27 @@ def test_a_database_without_the_calendar_that_its_seals_name_is_a_fault(register
 
 def test_a_later_change_of_a_calendar_breaks_no_seal(register, run):
     register.change(1)
-    assert run(register)[0] == 0
+    code, out = run(register)
+    assert code == 3 and "not under a seal yet: 1 changes of calendars" in out
+
+
+def test_a_change_of_a_calendar_that_was_put_in_is_a_fault_whatever_its_date(register, run):
+    for number, made_at in enumerate(["made_at", "9999999999", "0"]):
+        for row in ("0", "99"):
+            other = database_maker.filled(register.path.parent / f"{number}-{row}.sqlite")
+            other.tamper(f"INSERT INTO calendar_edit SELECT {row}, 1, 'closure', first_day, last_day, name, '', reason, made_by,"
+                         f" {made_at}, NULL, NULL, 0, 0 FROM calendar_edit WHERE id = 3")
+            code, out = run(other)
+            # One that comes after all others, with a later date, is as good as one that the office made since.
+            assert code == (3 if (row, made_at) == ("99", "9999999999") else 1), out
+
+
+@pytest.mark.parametrize("content", ["9", "01", "3", "2", "x"])
+def test_a_take_back_of_nothing_is_a_fault(register, run, content):
+    register.change(1, "takeBack", "1")
+    register.tamper(f"UPDATE calendar_edit SET content = '{content}' WHERE id = 4")
+    code, out = run(register)
+    assert code == 1 and f"calendar of {OFFICE}, change 4: it takes back no earlier change that still held" in out
 
 
 def test_a_history_that_was_written_anew_shows_in_the_newest_seal_only(tmp_path, register, run):
@@ -432,6 +477,33 @@ def test_a_history_that_was_written_anew_shows_in_the_newest_seal_only(tmp_path,
     assert code == 0
     newest = re.search("another source: (.*)", out)[1]
     assert newest not in run(register)[1]
+
+
+def test_published_seals_show_a_history_that_was_written_anew_and_seals_that_are_gone(tmp_path, register, capsys):
+    def run(known, path):
+        code = verify_journal.main(["database", str(path), *known])
+        return code, capsys.readouterr().out
+
+    with register.open() as database:
+        seals = database.execute("SELECT body, hash FROM seal WHERE agency = 1 ORDER BY serial").fetchall()
+    published = tmp_path / "seals.txt"
+    published.write_text("".join(f"{seal_hash.hex()} {body}\n" for body, seal_hash in seals), encoding="utf-8")
+    newest = seals[1][1].hex()
+    assert run(["--seals", str(published)], register.path)[0] == 0
+    assert run(["--seal", newest], register.path)[0] == 0
+    other = database_maker.Register(tmp_path / "other.sqlite")
+    other.act(1, 1, words={"0/answer:modal": "Rp9.000"})
+    other.seal(1, "2026-11-02")
+    for known in (["--seals", str(published)], ["--seal", newest]):
+        code, out = run(known, other.path)
+        assert code == 1 and f"seal {newest} was published and is not here" in out
+    register.tamper("DELETE FROM seal WHERE agency = 1 AND serial = 2",
+                    "DELETE FROM seal_chunk WHERE agency = 1 AND serial = 2",
+                    ("UPDATE agency SET sealed_at = ? WHERE id = 1", [json.loads(seals[0][0])["sealedAt"]]))
+    assert run([], register.path)[0] == 3
+    assert run(["--seal", newest], register.path)[0] == 1
+    published.write_text("nothing\n", encoding="utf-8")
+    assert run(["--seals", str(published)], register.path)[0] == 1
 
 
 def test_one_changed_byte_of_a_seal_and_of_its_hash_are_faults(register, run):

@@ -162,10 +162,12 @@ def tree_over(nodes):
 def read_seal(body):
     """What the body of a seal says."""
     seal = read_canonical(body)
-    has_keys(seal, ("agency", "count", "day", "previous", "root", "sealedAt", "serial"), ("calendar",))
+    has_keys(seal, ("agency", "count", "day", "previous", "root", "sealedAt", "serial"), ("calendar", "changes"))
     text(seal, "agency")
-    if "calendar" in seal:
+    if "calendar" in seal or "changes" in seal:
+        require("calendar" in seal and "changes" in seal, "'calendar' and 'changes' come together or not at all")
         text(seal, "calendar", HASH)
+        integer(seal, "changes", 0)
     integer(seal, "count", 0)
     text(seal, "day", DAY)
     integer(seal, "sealedAt")
@@ -242,8 +244,8 @@ def _link_faults(seal, serial, before_hash, before):
         yield "it was put on at an earlier time than the seal before"
     if seal["agency"] != before["agency"]:
         yield "it is of another office than the seal before"
-    if "calendar" in before and "calendar" not in seal:
-        yield "it names no calendar, though the seal before does"
+    if "calendar" in before and ("calendar" not in seal or seal["changes"] < before["changes"]):
+        yield "it names no calendar though the seal before does, or one with fewer changes"
 
 
 # Entries
@@ -426,6 +428,7 @@ def _seal_faults(proof, published, entry, at, state):
 # What is read of each table. A hash is a blob of 32 bytes.
 COLUMNS = {
     "agency": {"id": "integer", "name": "text", "sealed_at": "integer"},
+    "standard": {"agency": "integer", "service": "text", "version": "text", "source": "text"},
     "case_serial": {"agency": "integer", "year": "integer", "last": "integer"},
     "case_head": {"id": "integer", "number": "text", "agency": "integer", "entry_count": "integer", "last_hash": "blob"},
     "case_entry": {"id": "integer", "case_id": "integer", "position": "integer", "agency": "integer", "body": "text",
@@ -466,12 +469,21 @@ def named(number, position=None):
     return case if position is None else f"{case}, entry {position}"
 
 
+def _plain(value):
+    """A text of the database as faults name it."""
+    return ascii(value.decode("utf-8", "replace"))
+
+
 class DatabaseCheck:
     """Reads every journal and every seal of a database once."""
 
     def __init__(self, database):
         self.database = database
-        self.cases = self.entries = self.seals = self.open = 0
+        self.cases = self.entries = self.seals = self.open = self.open_changes = self.erased = 0
+        # Office, service and version of every standard that was published.
+        self.standards = set()
+        # The hash of every seal.
+        self.hashes = set()
         # A line for each office with seals: what to compare with another source.
         self.newest = []
         # Serials by office and year.
@@ -492,6 +504,7 @@ class DatabaseCheck:
             if strange:
                 yield "database: values are of another kind, so the rest is not checked"
                 return
+            yield from self._standards()
             yield from self._cases()
             yield from self._numbers()
             yield from self._strays()
@@ -525,6 +538,26 @@ class DatabaseCheck:
                 if count:
                     yield f"table {table}: {column} is not what the schema says in {count} rows"
 
+    def _standards(self):
+        """The texts by which cases are judged: the version of each is its hash."""
+        for agency, service, version, source in self.database.execute(
+                "SELECT agency.name, service, version, source FROM standard JOIN agency ON agency.id = agency"
+                " ORDER BY standard.id"):
+            if sha256(source).hex().encode("ascii") != version:
+                yield (f"standard {_plain(service)} of {_plain(agency)}: its text is not that of its version"
+                       f" {_plain(version)}")
+            self.standards.add((agency, service, version))
+
+    def _unknown_standard(self, body):
+        """Faults of a filing that names a standard which is not there."""
+        for fact in read_facts(body):
+            filed = fact.get("filed")
+            application = filed.get("application") if isinstance(filed, dict) else None
+            if isinstance(application, dict):
+                named = tuple(str(application.get(key)).encode("utf-8") for key in ("agency", "service", "version"))
+                if named not in self.standards:
+                    yield "the standard by which it was filed is not there"
+
     def _cases(self):
         rows = self.database.execute(
             "SELECT case_head.id, number, case_head.agency, entry_count, last_hash, case_entry.id, position,"
@@ -540,6 +573,7 @@ class DatabaseCheck:
         _, number, agency, count, last_hash = head
         self.entries += len(entries)
         previous, last_row = "", 0
+        erased = set()
         for place, (row, position, office, body, entry_hash, kept, packed) in enumerate(entries, 1):
             if position != place:
                 yield f"{named(number, place)}: found position {position} instead"
@@ -550,9 +584,18 @@ class DatabaseCheck:
             if sha256(previous.encode("ascii") + body) != entry_hash:
                 yield f"{named(number, place)}: its hash does not follow from its text and the entry before"
             words = kept if packed is None else unpacked(packed)
-            for fault in stored_entry_faults(body, words, number, place):
+            for fault in itertools.chain(stored_entry_faults(body, words, number, place), self._unknown_standard(body)):
                 yield f"{named(number, place)}: {fault}"
+            for fact in read_facts(body):
+                said = fact.get("wordsErased")
+                positions = said.get("positions") if isinstance(said, dict) else None
+                erased -= {one for one in positions if type(one) is int} if isinstance(positions, list) else set()
+            if words is not None and has_erased(words):
+                erased.add(place)
+                self.erased += 1
             previous, last_row = entry_hash.hex(), row
+        for place in sorted(erased):
+            yield f"{named(number, place)}: what people wrote was erased, and no later entry says so"
         if not entries:
             yield f"{named(number)}: its journal is gone"
         elif count != len(entries):
@@ -620,9 +663,28 @@ class DatabaseCheck:
             yield from office.end()
             self.seals += len(office.seals)
             self.open += office.count
+            self.open_changes += office.open_changes
+            self.hashes |= {seal_hash.hex() for _, _, seal_hash, _ in office.seals}
             if office.newest:
                 self.newest.append(f"{len(office.seals)} seals of {ascii(office.name)}, the newest for "
                                    f"{office.newest[1]['day']}; compare with another source: {office.newest[0]}")
+
+
+def read_facts(body):
+    """The facts of an entry; none of one that cannot be read, which is told elsewhere."""
+    try:
+        facts = read_body(body)["facts"]
+    except Fault:
+        return []
+    return facts
+
+
+def has_erased(words):
+    """Whether some of what people wrote stands there as a commitment only."""
+    try:
+        return bool(read_canonical(words).get("commitments"))
+    except (Fault, AttributeError):
+        return False
 
 
 def unpacked(packed):
@@ -664,6 +726,25 @@ def calendar_hash(rules, rows):
         return ""
 
 
+def change_faults(rows):
+    """What is wrong with changes of a calendar apart from the seals, each with the change."""
+    known, taken = {}, {}
+    last = None
+    for row in rows:
+        if last is not None and row[8] < last:
+            yield row[0], "it is dated before the change that precedes it"
+        last = row[8]
+        if row[1] == b"takeBack":
+            target = row[5]
+            if known.get(target) in (None, b"takeBack") or target in taken:
+                yield row[0], "it takes back no earlier change that still held"
+            taken[target] = (row[8], row[7])
+        known[str(row[0]).encode("ascii")] = row[1]
+    for row in rows:
+        if row[9:] != taken.get(str(row[0]).encode("ascii"), (None, None)):
+            yield row[0], "whether it was taken back does not follow from the changes"
+
+
 class SealedOffice:
     """The seals of an office, and how its entries fill them one after the other."""
 
@@ -675,6 +756,8 @@ class SealedOffice:
             "SELECT serial, body, hash, last_entry FROM seal WHERE agency = ? ORDER BY serial", [row]).fetchall()
         # What each seal says; nothing for one that cannot be read.
         self.contents = []
+        # Changes of the calendar that no seal has yet.
+        self.open_changes = 0
         # Hash and content of the newest seal, when it can be read.
         self.newest = None
         self.place = 0
@@ -713,14 +796,20 @@ class SealedOffice:
 
     def faults_of_calendar(self, rules, rows):
         """Whether the rules by which the office began and the changes since are those that its seals stand for."""
-        taken = {row[5]: (row[8], row[7]) for row in rows if row[1] == b"takeBack"}
-        for row in rows:
-            if row[9:] != taken.get(str(row[0]).encode("ascii"), (None, None)):
-                yield f"calendar of {ascii(self.name)}, change {row[0]}: whether it was taken back does not follow from the changes"
+        for change, fault in change_faults(rows):
+            yield f"calendar of {ascii(self.name)}, change {change}: {fault}"
+        sealed = [seal for seal in self.contents if seal and "calendar" in seal]
+        if sealed:
+            self.open_changes = max(0, len(rows) - sealed[-1]["changes"])
+        for seal in sealed:
+            for row in rows[seal["changes"]:seal["changes"] + 1]:
+                if row[8] <= seal["sealedAt"]:
+                    yield f"calendar of {ascii(self.name)}, change {row[0]}: it is dated before the seal that precedes it"
         for (serial, *_), seal in zip(self.seals, self.contents):
             if not seal or "calendar" not in seal:
                 continue
-            if rules is None or calendar_hash(rules, [row for row in rows if row[8] <= seal["sealedAt"]]) != seal["calendar"]:
+            count = seal["changes"]
+            if rules is None or len(rows) < count or calendar_hash(rules, rows[:count]) != seal["calendar"]:
                 yield f"{self._named(serial)}: the calendar is not the one that it stands for"
                 # Nor do the seals after it fit.
                 return
@@ -822,23 +911,34 @@ def command_proof(arguments):
 
 
 def command_database(arguments):
+    published = read_published(_bytes(arguments.seals)) if arguments.seals else Published(arguments.seal or ())
     database = open_database(arguments.file)
     with contextlib.closing(database):
         check = DatabaseCheck(database)
         found = 0
+        for fault in published.faults:
+            print(f"published seals: {fault}")
+            found += 1
         for fault in check.faults():
             print(fault)
             found += 1
+    for missing in sorted(published.hashes - check.hashes):
+        print(f"seal {missing} was published and is not here")
+        found += 1
     for line in check.newest:
         print(line)
+    if check.erased:
+        print(f"what people wrote was erased from {check.erased} entries")
     print(f"{check.cases} cases, {check.entries} entries, {check.seals} seals, {found} faults")
     if found:
         return FAULTY
     if check.open:
         print(f"not under a seal yet: {check.open} entries")
+    if check.open_changes:
+        print(f"not under a seal yet: {check.open_changes} changes of calendars")
     if not check.seals:
         print("no seal yet: nothing is proved")
-    return PROVED if check.seals and not check.open else OPEN
+    return PROVED if check.seals and not check.open and not check.open_changes else OPEN
 
 
 def _bytes(path, most=-1):
@@ -866,6 +966,9 @@ def main(arguments=None):
     seals.set_defaults(run=command_seals)
     database = commands.add_parser("database", help="a whole database of SQLite")
     database.add_argument("file")
+    known = database.add_mutually_exclusive_group()
+    known.add_argument("--seals", metavar="FILE", help="the published file of an office, kept elsewhere")
+    known.add_argument("--seal", metavar="HASH", type=_hash_argument, action="append", help="a hash that was noted")
     database.set_defaults(run=command_database)
     parsed = parser.parse_args(arguments)
     try:

@@ -1,7 +1,7 @@
 extension Journal {
     /// Everything that is wrong with the journal of one case; empty when it is whole.
     ///
-    /// Erased words are no fault: their commitments stay. Entries that were cut off at the end are found by comparing the
+    /// Erased words are no fault where a later entry says that they were erased: their commitments stay. Entries that were cut off at the end are found by comparing the
     /// last hash with the one kept beside the case, and with the seals.
     ///
     /// - Parameters:
@@ -10,6 +10,7 @@ extension Journal {
     public static func faults(in entries: [JournalEntry], of number: CaseNumber) -> [JournalFault] {
         var faults: [JournalFault] = []
         var previous = ""
+        var erased: Set<Int> = []
         for (index, entry) in entries.enumerated() {
             let position = index + 1
             if entry.position != position { faults.append(.outOfPlace(position: position, found: entry.position)) }
@@ -21,11 +22,13 @@ extension Journal {
                     faults.append(.foreign(position: position))
                 }
                 if let fault = faultyWords(of: entry, committedTo: body.words, at: position) { faults.append(fault) }
+                for case .wordsErased(let positions) in body.facts { erased.subtract(positions) }
+                if entry.hasErasedWords { erased.insert(position) }
             } catch {
                 faults.append(.unreadable(position: position))
             }
         }
-        return faults
+        return faults + erased.sorted().map { .wordsErasedUnsaid(position: $0) }
     }
 
     private static func faultyWords(
@@ -62,6 +65,8 @@ public enum JournalFault: Error, Hashable, Sendable, CustomStringConvertible {
     case wordsChanged(position: Int)
     /// Words stand beside the entry that were never committed to.
     case wordsAdded(position: Int)
+    /// What people wrote was erased, and no entry says so.
+    case wordsErasedUnsaid(position: Int)
     /// The place of the words is gone, and not merely their values.
     case wordsMissing(position: Int)
 
@@ -75,7 +80,17 @@ public enum JournalFault: Error, Hashable, Sendable, CustomStringConvertible {
         case .unreadable(let position): "Entry \(position): its text is not a journal entry."
         case .wordsChanged(let position): "Entry \(position): what people wrote is not what stands there now."
         case .wordsAdded(let position): "Entry \(position): words stand there that were never written."
+        case .wordsErasedUnsaid(let position):
+            "Entry \(position): what people wrote was erased, and no later entry says so."
         case .wordsMissing(let position): "Entry \(position): what people wrote is gone without a trace of erasure."
         }
+    }
+}
+
+extension JournalEntry {
+    /// Whether some of what people wrote stands there as a commitment only.
+    fileprivate var hasErasedWords: Bool {
+        // Canonical: the key stands first, and an object without members is closed at once.
+        kept?.hasPrefix(#"{"commitments":{""#) ?? false
     }
 }

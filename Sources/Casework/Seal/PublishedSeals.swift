@@ -4,6 +4,17 @@ public enum PublishedSeals: Sendable {
     case file([Seal])
     /// Hashes of seals, from a newspaper or an archive: an entry's time is only checked to be no later than its seal.
     case hashes(Set<Digest32>)
+
+    /// What is wrong with the published file itself.
+    public var faults: [SealFault] { PublishedIndex(self).faults }
+
+    /// The hash of each seal.
+    public var allHashes: Set<Digest32> {
+        switch self {
+        case .hashes(let hashes): hashes
+        case .file(let seals): Set(seals.compactMap { Digest32(hex: $0.hash) })
+        }
+    }
 }
 
 /// Published seals, made ready to be asked.

@@ -3,8 +3,8 @@ extension Seal {
     public struct Content: Sendable {
         /// The office.
         public let agency: String
-        /// Hash of the office's ``SealedCalendar``; `nil` in seals from before calendars were sealed.
-        public let calendar: Digest32?
+        /// The office's calendar; `nil` in seals from before calendars were sealed.
+        public let calendar: SealedCalendar.Mark?
         /// Number of entries under this seal; a day without entries is sealed too.
         public let count: Int
         /// The local date of the office that the seal closes, such as `2026-11-29`.
@@ -19,7 +19,7 @@ extension Seal {
         public let serial: Int
 
         public init(
-            agency: String, calendar: Digest32?, count: Int, day: String, previous: String, root: Digest32,
+            agency: String, calendar: SealedCalendar.Mark?, count: Int, day: String, previous: String, root: Digest32,
             sealedAt: Int64, serial: Int
         ) {
             self.agency = agency
@@ -37,7 +37,10 @@ extension Seal {
             var writer = CanonicalWriter()
             writer.object {
                 $0.member("agency") { $0.text(agency) }
-                if let calendar { $0.member("calendar") { $0.text(calendar.hex) } }
+                if let calendar {
+                    $0.member("calendar") { $0.text(calendar.hash.hex) }
+                    $0.member("changes") { $0.number(calendar.changes) }
+                }
                 $0.member("count") { $0.number(count) }
                 $0.member("day") { $0.text(day) }
                 $0.member("previous") { $0.text(previous) }
@@ -54,9 +57,15 @@ extension Seal {
         public init(reading body: String) throws(JournalFormatError) {
             let value = try CanonicalValue(reading: body)
             try value.expect(
-                keys: ["agency", "count", "day", "previous", "root", "sealedAt", "serial"], perhaps: ["calendar"])
+                keys: ["agency", "count", "day", "previous", "root", "sealedAt", "serial"],
+                perhaps: ["calendar", "changes"])
             agency = try value.text("agency")
-            calendar = value["calendar"] == nil ? nil : try value.digest("calendar")
+            if value["calendar"] == nil, value["changes"] == nil {
+                calendar = nil
+            } else {
+                calendar = SealedCalendar.Mark(
+                    hash: try value.digest("calendar"), changes: try value.count("changes"))
+            }
             count = try value.count("count")
             day = try value.text("day")
             previous = try value.text("previous")

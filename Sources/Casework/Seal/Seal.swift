@@ -36,11 +36,11 @@ public struct Seal: Sendable {
     ///   - day: The local date that the seal closes, such as `2026-11-29`.
     ///   - count: Number of entries since the seal before.
     ///   - root: Root of the tree over their hashes, in the order in which they were recorded.
-    ///   - calendar: Hash of the office's ``SealedCalendar`` at that moment; `nil` where none is kept.
+    ///   - calendar: ``SealedCalendar/mark(changes:)`` of the office at that moment; `nil` where no calendar is kept.
     ///   - sealedAt: Seconds since 1970, UTC; see ``moment(clock:previous:newestEntry:)``.
     /// - Throws: ``SealFault`` when the seal would not continue the chain, or the newest seal is itself not readable.
     public static func next(
-        after previous: Seal?, agency: String, day: String, count: Int, root: Digest32, calendar: Digest32?,
+        after previous: Seal?, agency: String, day: String, count: Int, root: Digest32, calendar: SealedCalendar.Mark?,
         sealedAt: Int64
     ) throws(SealFault) -> Seal {
         let before = try previous.map(newest)

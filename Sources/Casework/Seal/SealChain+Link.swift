@@ -25,7 +25,9 @@ extension SealChain {
             // Dates of four, two and two digits sort as text.
             if content.day < before.day { faults.append(.dayGoesBack(seal: place)) }
             if content.sealedAt < before.sealedAt { faults.append(.timeGoesBack(seal: place)) }
-            if content.calendar == nil, before.calendar != nil { faults.append(.calendarMissing(seal: place)) }
+            if let earlier = before.calendar, content.calendar.map({ $0.changes < earlier.changes }) ?? true {
+                faults.append(.calendarMissing(seal: place))
+            }
             if !content.agency.hasBytes(of: before.agency) { faults.append(.anotherAgency(seal: place)) }
             return faults
         }

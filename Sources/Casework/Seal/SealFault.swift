@@ -18,7 +18,7 @@ public enum SealFault: Error, Hashable, Sendable, CustomStringConvertible {
     case timeGoesBack(seal: Int)
     /// The seal is that of another office than the one before.
     case anotherAgency(seal: Int)
-    /// The seal names no calendar, though the one before did.
+    /// The seal names no calendar though the one before did, or one with fewer changes.
     case calendarMissing(seal: Int)
 
     /// What is wrong, with which seal.
@@ -34,7 +34,7 @@ public enum SealFault: Error, Hashable, Sendable, CustomStringConvertible {
         case .dayGoesBack(let seal): "Seal \(seal): it closes an earlier day than the seal before."
         case .timeGoesBack(let seal): "Seal \(seal): it was put on at an earlier time than the seal before."
         case .anotherAgency(let seal): "Seal \(seal): it is of another office than the seal before."
-        case .calendarMissing(let seal): "Seal \(seal): it names no calendar, though the seal before does."
+        case .calendarMissing(let seal): "Seal \(seal): it names no calendar though the seal before does, or one with fewer changes."
         }
     }
 }

@@ -42,20 +42,44 @@ public struct SealedCalendar: Hashable, Sendable {
         self.changes = changes
     }
 
-    /// How many changes hold at an instant, in seconds since 1970, UTC.
-    public func count(at instant: Int64) -> Int { changes.count { $0.madeAt <= instant } }
+    /// What a seal says of a calendar.
+    public struct Mark: Hashable, Sendable {
+        /// SHA-256 of the canonical JSON of the rules and the changes.
+        public let hash: Digest32
+        /// How many changes these are: the first ones by their numbers, so that none can be put between them later.
+        public let changes: Int
 
-    /// What a seal of that instant has: SHA-256 of the canonical JSON of the rules and of the changes that hold by then.
-    ///
-    /// - Parameters:
-    ///   - instant: Seconds since 1970, UTC.
-    public func hash(at instant: Int64) -> Digest32 { Digest32(hashing: canonical(at: instant)) }
+        public init(hash: Digest32, changes: Int) {
+            self.hash = hash
+            self.changes = changes
+        }
+    }
+
+    /// What a seal says of the calendar with its first changes; with all of them where it has no more.
+    public func mark(changes count: Int = .max) -> Mark {
+        Mark(hash: Digest32(hashing: canonical(changes: count)), changes: min(count, changes.count))
+    }
+
+    /// Numbers of changes that are dated before the change that precedes them, or not after the newest seal that does not
+    /// have them yet: an office makes none of these, whatever its clock shows.
+    public func misdated(under seals: [Seal.Content]) -> [Int64] {
+        var misdated: Set<Int64> = []
+        for (before, change) in zip(changes, changes.dropFirst()) where change.madeAt < before.madeAt {
+            misdated.insert(change.id)
+        }
+        for seal in seals {
+            guard let mark = seal.calendar, mark.changes < changes.count else { continue }
+            let next = changes[mark.changes]
+            if next.madeAt <= seal.sealedAt { misdated.insert(next.id) }
+        }
+        return misdated.sorted()
+    }
 
     /// What is hashed.
-    func canonical(at instant: Int64) -> [UInt8] {
+    func canonical(changes count: Int = .max) -> [UInt8] {
         var writer = CanonicalWriter()
         writer.object {
-            $0.member("changes") { $0.list(changes.filter { $0.madeAt <= instant }) { $0.change($1) } }
+            $0.member("changes") { $0.list(Array(changes.prefix(count))) { $0.change($1) } }
             $0.member("rules") { $0.text(rules) }
         }
         return writer.bytes

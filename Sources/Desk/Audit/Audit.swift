@@ -15,6 +15,9 @@ struct Audit {
     /// Reads every file too: slow where there are many.
     let readsFiles: Bool
 
+    /// Hashes of seals that were published, from elsewhere.
+    var published: Set<Digest32> = []
+
     private(set) var report = AuditReport()
     private var figures: [Figure: Int] = [:]
     private var pauses: [Pause: PauseTotal] = [:]
@@ -228,10 +231,15 @@ struct Audit {
     // MARK: Seals
 
     private mutating func checkSeals() throws {
+        var unseen = published
+        defer { for hash in unseen.sorted(by: { $0.hex < $1.hex }) { report.add(.publishedSeal(hash)) } }
         for agency in try transaction.agencies() {
             let seals = try transaction.seals(of: agency)
             report.seals += seals.count
             for fault in SealChain.faults(in: seals.map(\.seal)) { report.add(.seal(agency, fault)) }
+            for stored in seals where !unseen.isEmpty {
+                if let hash = Digest32(hex: stored.seal.hash) { unseen.remove(hash) }
+            }
             var first: Int64 = 0
             for stored in seals {
                 var tree = MerkleTree.Builder()
@@ -253,15 +261,15 @@ struct Audit {
     private mutating func checkCalendar(of agency: Agency.ID, under seals: [StoredSeal]) throws {
         for edit in try transaction.miscountedCalendarEdits(of: agency) { report.add(.calendarEdit(agency, edit)) }
         let calendar = try transaction.sealedCalendar(of: agency)
-        // Between two changes every seal has the same hash.
-        var known: (count: Int, hash: Digest32)?
+        for edit in calendar?.misdated(under: seals.compactMap { Self.content(of: $0.seal) }) ?? [] {
+            report.add(.calendarDated(agency, edit))
+        }
+        // Between two changes every seal says the same.
+        var known: SealedCalendar.Mark?
         for stored in seals {
             guard let content = Self.content(of: stored.seal), let said = content.calendar else { continue }
-            let count = calendar?.count(at: content.sealedAt)
-            if let calendar, let count, known?.count != count {
-                known = (count, calendar.hash(at: content.sealedAt))
-            }
-            guard calendar != nil, said == known?.hash else {
+            if said != known { known = calendar?.mark(changes: said.changes) }
+            guard said == known else {
                 return report.add(.sealedCalendar(agency, serial: stored.serial, day: content.day))
             }
         }

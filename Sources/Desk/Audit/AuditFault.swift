@@ -49,6 +49,10 @@ public enum AuditFault: Error, Hashable, Sendable, CustomStringConvertible {
     case sealedEntries(Agency.ID, serial: Int, said: Int, found: Int)
     /// The calendar of an office is not the one that was sealed; later seals do not fit either.
     case sealedCalendar(Agency.ID, serial: Int, day: String)
+    /// A change of the calendar is dated before the change, or the seal, that precedes it.
+    case calendarDated(Agency.ID, CalendarEdit.ID)
+    /// A seal that was published is not among those of the database.
+    case publishedSeal(Digest32)
     /// A change of the calendar is noted as taken back, or as holding, otherwise than the changes say.
     case calendarEdit(Agency.ID, CalendarEdit.ID)
     /// Numbers that were given out have no case.
@@ -99,6 +103,13 @@ public enum AuditFault: Error, Hashable, Sendable, CustomStringConvertible {
             Seal \(serial) of \(agency), for \(day): the rules by which the office began, or a change of its calendar, \
             are not those that were sealed.
             """
+        case .calendarDated(let agency, let edit):
+            "Calendar of \(agency), change \(edit): it is dated before the change or the seal that precedes it."
+        case .publishedSeal(let hash):
+            """
+            Seal \(hash): it was published and is not here. Its history was written anew, or it and the seals after it are \
+            gone.
+            """
         case .calendarEdit(let agency, let edit):
             "Calendar of \(agency), change \(edit): whether it was taken back does not follow from the changes."
         case .numbersMissing(let agency, let year, let serials):
@@ -114,7 +125,8 @@ public enum AuditFault: Error, Hashable, Sendable, CustomStringConvertible {
             .accesses:
             true
         case .engine, .standardChanged, .journal, .journalMissing, .cutOff, .file, .notReplayable, .orphan,
-            .seal, .sealedEntries, .sealedCalendar, .calendarEdit, .numbersMissing, .numberNotGiven:
+            .seal, .sealedEntries, .sealedCalendar, .publishedSeal, .calendarEdit, .calendarDated, .numbersMissing,
+            .numberNotGiven:
             false
         }
     }
@@ -126,8 +138,8 @@ extension AuditFault {
         switch self {
         case .rows, .notFindable, .fileNotNoted, .tally, .pauses: true
         case .engine, .standardChanged, .journal, .journalMissing, .cutOff, .projection, .inbox, .file, .notReplayable,
-            .orphan, .deskSize, .measure, .rungs, .accesses, .seal, .sealedEntries, .sealedCalendar, .calendarEdit,
-            .numbersMissing, .numberNotGiven:
+            .orphan, .deskSize, .measure, .rungs, .accesses, .seal, .sealedEntries, .sealedCalendar,
+            .publishedSeal, .calendarEdit, .calendarDated, .numbersMissing, .numberNotGiven:
             false
         }
     }

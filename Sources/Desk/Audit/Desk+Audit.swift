@@ -6,12 +6,14 @@ extension Desk {
     ///
     /// - Parameters:
     ///   - readsFiles: Reads every uploaded file too.
+    ///   - published: Hashes of seals that were published: each must be among those of the database.
     ///   - progress: Told how many cases are read, now and then.
     public func verify(
-        readsFiles: Bool = true, progress: @escaping @Sendable (Int) -> Void = { _ in }
+        readsFiles: Bool = true, published: Set<Digest32> = [], progress: @escaping @Sendable (Int) -> Void = { _ in }
     ) async throws -> AuditReport {
         try await store.read { transaction in
             var audit = Audit(desk: self, transaction: transaction, isMending: false, readsFiles: readsFiles)
+            audit.published = published
             return try audit.run(progress: progress)
         }
     }

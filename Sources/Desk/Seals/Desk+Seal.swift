@@ -45,7 +45,7 @@ extension Desk {
         do {
             let seal = try Seal.next(
                 after: newest?.seal, agency: agency.rawValue, day: day.description, count: tree.count, root: tree.root,
-                calendar: try transaction.sealedCalendar(of: agency)?.hash(at: moment), sealedAt: moment)
+                calendar: try transaction.sealedCalendar(of: agency)?.mark(), sealedAt: moment)
             try transaction.insert(
                 seal, serial: (newest?.serial ?? 0) + 1, of: agency, lastEntry: last, sealedAt: moment,
                 chunks: Array(zip(starts, tree.allChunkRoots)).map { (firstEntry: $0.0, root: $0.1) })

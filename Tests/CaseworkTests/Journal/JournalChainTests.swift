@@ -39,7 +39,7 @@ struct JournalChainTests {
     @Test func `stays whole when words are erased, and the events stay readable`() throws {
         let entries = try entries()
         let erased = try entries.map { try $0.erasing { _ in true } }
-        #expect(faults(erased) == [])
+        #expect(faults(erased.sayingErased()) == [])
         let events = try Journal.events(from: erased)
         #expect(events.allSatisfy { $0.words.isEmpty })
         #expect(events.map(\.fact) == (try Journal.events(from: entries).map(\.fact)))
@@ -59,9 +59,21 @@ struct JournalChainTests {
         #expect(!left.contains("seed") && left.contains(#""commitments":{""# + place))
         var mended = entries
         mended[index] = erased
-        #expect(faults(mended) == [])
+        #expect(faults(mended.sayingErased()) == [])
         mended[index] = try erased.erasing { _ in true }
-        #expect(faults(mended) == [])
+        #expect(faults(mended.sayingErased()) == [])
+    }
+
+    @Test func `shows what was erased without an entry that says so`() throws {
+        let entries = try entries()
+        let erased = try entries.map { try $0.erasing { _ in true } }
+        let written = entries.filter { $0.kept != nil }.map(\.position)
+        #expect(written.count > 1)
+        #expect(faults(erased) == written.map { .wordsErasedUnsaid(position: $0) })
+        let first = try #require(written.first)
+        #expect(
+            faults(erased.sayingErased([first]))
+                == written.dropFirst().map { .wordsErasedUnsaid(position: $0) })
     }
 
     @Test func `hides equal values behind different commitments`() throws {
@@ -187,5 +199,19 @@ extension [JournalEntry] {
         all[index] = JournalEntry(
             position: old.position, body: body ?? old.body, hash: hash ?? old.hash, kept: kept ?? old.kept)
         return all
+    }
+}
+
+extension [JournalEntry] {
+    /// The journal with one entry more, which says that the words of these positions, or of all, were erased.
+    func sayingErased(_ positions: [Int]? = nil) -> [JournalEntry] {
+        let event = CaseEvent(
+            at: Instant(secondsSinceEpoch: 2_000_000_000), actor: "system",
+            fact: .wordsErased(positions: positions ?? map(\.position)), words: [:])
+        return self + [
+            Journal.entry(
+                for: [event], number: CaseRun.number, position: count + 1, after: last?.hash ?? "",
+                random: { [UInt8](repeating: 1, count: 16) })
+        ]
     }
 }

@@ -40,7 +40,7 @@ struct WalkTests {
             }
         }
         let erased = try entries.map { try $0.erasing { _ in true } }
-        #expect(Journal.faults(in: erased, of: CaseRun.number) == [])
+        #expect(Journal.faults(in: erased.sayingErased(), of: CaseRun.number) == [])
         #expect(walk.process.state(after: try Journal.events(from: erased)) == walk.state)
     }
 

@@ -11,7 +11,7 @@ struct SealChainTests {
             seals.append(
                 try Seal.next(
                     after: seals.last, agency: SealSample.agency, day: "2026-11-30", count: 7,
-                    root: SealSample.other("root \(seals.count)"), calendar: SealSample.calendarHash, sealedAt: at))
+                    root: SealSample.other("root \(seals.count)"), calendar: SealSample.mark, sealedAt: at))
         }
         return seals
     }

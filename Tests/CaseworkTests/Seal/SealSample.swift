@@ -50,7 +50,7 @@ struct SealSample {
             sealedAt: 1_795_885_500)
         let next = try Seal.next(
             after: seal, agency: Self.agency, day: "2026-11-29", count: 2, root: MerkleTree.root(of: leaves[1]),
-            calendar: Self.calendarHash, sealedAt: 1_795_971_900)
+            calendar: Self.mark, sealedAt: 1_795_971_900)
         seals = [seal, next]
     }
 
@@ -65,7 +65,7 @@ struct SealSample {
         ])
 
     /// What the second seal says of it.
-    static let calendarHash = calendar.hash(at: 1_795_971_900)
+    static let mark = calendar.mark()
 
     /// The proof of the first entries.
     func proof(entries count: Int = 2) throws -> CaseProof {

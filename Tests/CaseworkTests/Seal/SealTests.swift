@@ -68,7 +68,7 @@ struct SealTests {
         ) throws(SealFault) -> Seal {
             let root = SealSample.other("root")
             return try Seal.next(
-                after: newest, agency: agency, day: day, count: count, root: root, calendar: SealSample.calendarHash,
+                after: newest, agency: agency, day: day, count: count, root: root, calendar: SealSample.mark,
                 sealedAt: at)
         }
         let third = try next(newest)
