@@ -158,6 +158,37 @@ struct OfficersTests {
         #expect(found == ["Sarmila", "Sari Sarini", "Sarifah"])
     }
 
+    @Test func `a search shows each role the cases of just its services, few or nearly all, and of no other office`()
+        async throws
+    {
+        let desk = office.desk
+        let agencies = [ScratchOffice.pasuruan, ScratchOffice.jombang]
+        for entry in desk.catalogue.agencies where agencies.contains(entry.agency.id) {
+            for service in entry.services {
+                let form = try desk.sampleForm(for: service.standard, name: "Zulaikha Binti Zaid")
+                _ = try await desk.fileApplication(
+                    form, to: service.standard.id, of: entry.agency.id, channel: .online, key: nil)
+            }
+        }
+        var shares: Set<Int> = []
+        for entry in desk.catalogue.agencies where agencies.contains(entry.agency.id) {
+            for role in entry.agency.roles {
+                let officer = office.officer(role.id, of: entry.agency.id)
+                let own = Access.services(of: entry, openTo: officer)
+                shares.insert(100 * own.count / entry.services.count)
+                for text in ["zulaikha", "zulaikha binti zaid", "zai binti", "zul"] {
+                    let found = try await desk.heads(of: desk.find(text, as: officer, limit: 100))
+                    #expect(
+                        found.map(\.service).sorted { $0.rawValue < $1.rawValue }
+                            == own.sorted { $0.rawValue < $1.rawValue })
+                    #expect(found.allSatisfy { $0.agency == entry.agency.id })
+                }
+            }
+        }
+        #expect(
+            shares.contains(100) && shares.contains { $0 > 50 && $0 < 100 } && shares.contains { $0 < 50 }, "\(shares)")
+    }
+
     @Test func `a search has another mark once a case that it finds has changed or one more is found`() async throws {
         let desk = office.desk
         let first = try await desk.find("siti", as: officer("satu")).mark

@@ -34,7 +34,8 @@ public enum SealFault: Error, Hashable, Sendable, CustomStringConvertible {
         case .dayGoesBack(let seal): "Seal \(seal): it closes an earlier day than the seal before."
         case .timeGoesBack(let seal): "Seal \(seal): it was put on at an earlier time than the seal before."
         case .anotherAgency(let seal): "Seal \(seal): it is of another office than the seal before."
-        case .calendarMissing(let seal): "Seal \(seal): it names no calendar though the seal before does, or one with fewer changes."
+        case .calendarMissing(let seal):
+            "Seal \(seal): it names no calendar though the seal before does, or one with fewer changes."
         }
     }
 }

@@ -253,19 +253,54 @@ public enum SearchWord {
         words.count > 1 ? words.joined(separator: " ") : nil
     }
 
+    /// Whether one of the words of a name begins with this one, which is lower-case.
+    static func isBegun(by part: String, in name: String) -> Bool {
+        let plain = name.utf8.withContiguousStorageIfAvailable { name in
+            part.utf8.withContiguousStorageIfAvailable { isBegun(by: $0, inPlain: name) } ?? nil
+        }
+        return (plain ?? nil) ?? words(in: name).contains { $0.hasPrefix(part) }
+    }
+
+    /// The same for a name of plain letters, as nearly all are, without making its words; `nil` for another one.
+    private static func isBegun(
+        by part: UnsafeBufferPointer<UInt8>, inPlain name: UnsafeBufferPointer<UInt8>
+    ) -> Bool? {
+        guard name.allSatisfy({ $0 < 0x80 }) else { return nil }
+        var words = 0
+        var rest = name[...]
+        while words < mostWords, let start = rest.firstIndex(where: { letter($0) != nil }) {
+            rest = rest[start...]
+            let end = rest.firstIndex { letter($0) == nil } ?? rest.endIndex
+            let word = rest[..<end]
+            rest = rest[end...]
+            guard word.count >= leastLetters else { continue }
+            words += 1
+            if word.count >= part.count, zip(part, word).allSatisfy({ $0 == letter($1) }) { return true }
+        }
+        return false
+    }
+
+    /// A letter in lower case, or a digit; `nil` for what separates words.
+    private static func letter(_ byte: UInt8) -> UInt8? {
+        switch byte {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): byte
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte + 32
+        default: nil
+        }
+    }
+
+    private static let mostWords = 8
+    private static let leastLetters = 2
+
     /// Lower-case words of two or more letters or digits, at most eight.
     public static func words(in text: String) -> [String] {
         let text = text.lowercased()
         // Nearly all names are plain letters, which tell what they are by themselves.
         guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
-            return text.split { !($0.isLetter || $0.isNumber) }.filter { $0.count >= 2 }.prefix(8).map(String.init)
+            let words = text.split { !($0.isLetter || $0.isNumber) }
+            return words.filter { $0.count >= leastLetters }.prefix(mostWords).map(String.init)
         }
-        let words = text.utf8.split { byte in
-            switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"): false
-            default: true
-            }
-        }
-        return words.filter { $0.count >= 2 }.prefix(8).map { String(Substring($0)) }
+        let words = text.utf8.split { letter($0) == nil }
+        return words.filter { $0.count >= leastLetters }.prefix(mostWords).map { String(Substring($0)) }
     }
 }

@@ -105,9 +105,7 @@ extension FoundCase {
 
     /// True when the name has, for each of these, a word that begins like it.
     fileprivate func isNamed(_ parts: [String]) -> Bool {
-        if parts.isEmpty { return true }
-        let words = SearchWord.words(in: applicant)
-        return parts.allSatisfy { part in words.contains { $0.hasPrefix(part) } }
+        parts.allSatisfy { SearchWord.isBegun(by: $0, in: applicant) }
     }
 }
 
@@ -121,24 +119,30 @@ private struct OpenCases {
 
     private let connection: any SQLConnection
     private let agency: SQLValue
+    /// Versions of standards that tell the cases apart: those that are open, or those that are not, whichever are fewer.
     private let standards: [SQLValue]
+    private let areOpen: Bool
 
     /// - Returns: `nil` when there cannot be any case.
     init?(of agency: Agency.ID, services: [ServiceStandard.ID], in transaction: Transaction) throws {
         connection = transaction.connection
         let wanted = Set(services)
         var office: Int64?
-        var standards: [SQLValue] = []
+        var open: [SQLValue] = []
+        var closed: [SQLValue] = []
         try connection.each(
             "SELECT agency.id, standard.id, service FROM agency JOIN standard ON standard.agency = agency.id WHERE name = ?1",
             [.text(agency.rawValue)]
         ) { row in
             office = row.integer(0)
-            if wanted.contains(ServiceStandard.ID(row.text(2))) { standards.append(.integer(row.integer(1))) }
+            let standard = SQLValue.integer(row.integer(1))
+            let isWanted = wanted.contains(ServiceStandard.ID(row.text(2)))
+            if isWanted { open.append(standard) } else { closed.append(standard) }
         }
-        guard let office, !standards.isEmpty else { return nil }
+        guard let office, !open.isEmpty else { return nil }
         self.agency = .integer(office)
-        self.standards = standards
+        areOpen = open.count <= closed.count
+        standards = areOpen ? open : closed
     }
 
     /// Cases with all of these words in the name, newest first.
@@ -203,8 +207,10 @@ private struct OpenCases {
     /// Tells of a column whether it names one of the services.
     ///
     /// Compared one by one: for a list SQLite makes a table anew with each query, which costs more than the rows that it is
-    /// asked for. The sign keeps it from making one all the same.
+    /// asked for. The sign keeps it from making one all the same. Whoever sees everything is not compared at all.
     private func isOpen(_ column: String, after count: Int) -> String {
-        "(" + standards.indices.map { "+\(column) = ?\($0 + count + 1)" }.joined(separator: " OR ") + ")"
+        if standards.isEmpty { return "1 = 1" }
+        let compared = standards.indices.map { "+\(column) \(areOpen ? "=" : "<>") ?\($0 + count + 1)" }
+        return "(" + compared.joined(separator: areOpen ? " OR " : " AND ") + ")"
     }
 }
