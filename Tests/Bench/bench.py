@@ -69,7 +69,7 @@ def _open(options: argparse.Namespace, cases: int, result: Result) -> House:
     """A server on a copy of the database of one size, with its people inside."""
     seed = seeding.seeded(options.program, cases)
     data = seeding.copied(seed, f"run-{cases}")
-    sizes = Sizes(cases, 0, starting.bytes_a_case(data, cases))
+    sizes = Sizes(cases, 0, seeding.bytes_when_made(data) / cases)
     _say(f"Starting on {cases:,} cases")
     if asked.wants(options, "start"):
         sizes.start_seconds = starting.start_seconds(options.program, data)

@@ -27,12 +27,14 @@ def seeded(program: pathlib.Path, cases: int) -> pathlib.Path:
     folder = BENCH / f"seed-{cases}"
     stamp = folder / "stamp"
     wanted = _stamp(program)
-    if not stamp.exists() or stamp.read_text() != wanted:
+    if not stamp.exists() or not (folder / "bytes").exists() or stamp.read_text() != wanted:
         shutil.rmtree(folder, ignore_errors=True)
         half = BENCH / f"seed-{cases}.part"
         _make(program, cases, half)
+        (half / "bytes").write_text(str((half / "maklumat.sqlite").stat().st_size))
         (half / "stamp").write_text(wanted)
         half.rename(folder)
+    _ring(program, folder)
     return folder
 
 
@@ -40,6 +42,11 @@ def known_cases(folder: pathlib.Path) -> list[SeededCase]:
     """Cases spread over the whole database, with their tracking codes."""
     lines = [line.split() for line in (folder / "cases.txt").read_text().splitlines()]
     return [SeededCase(line[0], line[1]) for line in lines if len(line) >= 2]
+
+
+def bytes_when_made(folder: pathlib.Path) -> int:
+    """What the database took once the cases were filed; reminders add to it as a kept seed grows old."""
+    return int((folder / "bytes").read_text())
 
 
 def copied(folder: pathlib.Path, name: str) -> pathlib.Path:
@@ -69,6 +76,15 @@ def _stamp(program: pathlib.Path) -> str:
     shutil.rmtree(probe)
     recipe = RECIPE.read_bytes() if RECIPE.exists() else b""
     return hashlib.sha256(schema.encode() + recipe).hexdigest()
+
+
+def _ring(program: pathlib.Path, folder: pathlib.Path):
+    """Lets happen what the clocks of a kept seed have brought about since: the server would do it while it is measured."""
+    command = [str(program), "escalate", "--data", str(folder)]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True)
+    if done.returncode != 0:
+        raise Fault(f"{' '.join(command)} ended with {done.returncode}: {done.stderr.strip()}")
+    _fold_log_in(folder / "maklumat.sqlite")
 
 
 def _make(program: pathlib.Path, cases: int, folder: pathlib.Path, is_shown: bool = True):

@@ -1,4 +1,4 @@
-"""How long the program takes to start, and what the files of a case weigh."""
+"""How long the program takes to start."""
 
 import pathlib
 import statistics
@@ -16,8 +16,3 @@ def start_seconds(program: pathlib.Path, data: pathlib.Path) -> float:
         times.append(server.start_seconds)
         server.stop()
     return statistics.median(times)
-
-
-def bytes_a_case(data: pathlib.Path, cases: int) -> float:
-    """Bytes of database for a case, everything counted that lies in its files; uploads are apart."""
-    return sum(file.stat().st_size for file in data.glob("maklumat.sqlite*")) / cases

@@ -1,8 +1,8 @@
 extension Journal {
     /// Everything that is wrong with the journal of one case; empty when it is whole.
     ///
-    /// Erased words are no fault where a later entry says that they were erased: their commitments stay. Entries that were cut off at the end are found by comparing the
-    /// last hash with the one kept beside the case, and with the seals.
+    /// Erased words are no fault where a later entry says that they were erased: their commitments stay. Entries that were
+    /// cut off at the end are found by comparing the last hash with the one kept beside the case, and with the seals.
     ///
     /// - Parameters:
     ///   - entries: All entries of the case, in the order of their positions.

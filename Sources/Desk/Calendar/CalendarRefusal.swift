@@ -67,6 +67,8 @@ public enum CalendarRefusal: Error, Hashable, Sendable {
         func say(_ indonesian: String, _ english: String) -> LocalizedText {
             LocalizedText(indonesian, english: english)
         }
+        func id(_ date: CalendarDate) -> String { Language.indonesian.date(date) }
+        func en(_ date: CalendarDate) -> String { Language.english.date(date) }
         switch self {
         case .lastBeforeFirst:
             return say(
@@ -93,8 +95,8 @@ public enum CalendarRefusal: Error, Hashable, Sendable {
             )
         case .alreadyClosed(let date, let name):
             return say(
-                "Tanggal \(Self.day(date)) sudah tutup: \"\(name)\". Pilih tanggal lain, atau tarik dahulu yang itu.",
-                "\(date) is closed already: \"\(name)\". Choose other dates, or take that one back first.")
+                "Tanggal \(id(date)) sudah tutup: \"\(name)\". Pilih tanggal lain, atau tarik dahulu yang itu.",
+                "\(en(date)) is closed already: \"\(name)\". Choose other dates, or take that one back first.")
         case .nothingToClose:
             return say(
                 "Kantor memang tidak bekerja pada tanggal itu, jadi tidak ada yang ditutup. Periksa tanggalnya.",
@@ -102,16 +104,16 @@ public enum CalendarRefusal: Error, Hashable, Sendable {
         case .alreadyOpen(let date, let name):
             let (known, knownEn) = (name.map { ": \"\($0)\"" } ?? "", name.map { ": \"\($0)\"" } ?? "")
             return say(
-                "Tanggal \(Self.day(date)) sudah hari kerja\(known). Pilih tanggal ketika kantor tutup.",
-                "\(date) is a working day already\(knownEn). Choose dates on which the office is closed.")
+                "Tanggal \(id(date)) sudah hari kerja\(known). Pilih tanggal ketika kantor tutup.",
+                "\(en(date)) is a working day already\(knownEn). Choose dates on which the office is closed.")
         case .tooLate(let last):
             return say(
-                "Terlalu jauh: kalender hanya diubah sampai \(Self.day(last)), dua tahun dari sekarang.",
-                "Too far ahead: the calendar is changed up to \(last) only, two years from now.")
+                "Terlalu jauh: kalender hanya diubah sampai \(id(last)), dua tahun dari sekarang.",
+                "Too far ahead: the calendar is changed up to \(en(last)) only, two years from now.")
         case .tooEarly(let first):
             return say(
-                "Terlalu lampau: sebelum \(Self.day(first)) tidak ada lagi berkas terbuka yang terhitung.",
-                "Too long ago: before \(first) no open case is concerned any more.")
+                "Terlalu lampau: sebelum \(id(first)) tidak ada lagi berkas terbuka yang terhitung.",
+                "Too long ago: before \(en(first)) no open case is concerned any more.")
         case .reasonMissing:
             return say(
                 "Tulis alasannya: pemohon membacanya pada berkas yang bergeser.",
@@ -125,18 +127,5 @@ public enum CalendarRefusal: Error, Hashable, Sendable {
         case .alreadyTakenBack:
             return say("Perubahan ini sudah ditarik.", "This change was taken back already.")
         }
-    }
-
-    private static func day(_ date: CalendarDate) -> String { date.indonesian }
-}
-
-extension CalendarDate {
-    /// "17 Agustus 2026".
-    var indonesian: String {
-        let months = [
-            "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober",
-            "November", "Desember",
-        ]
-        return "\(day) \(months[month - 1]) \(year)"
     }
 }

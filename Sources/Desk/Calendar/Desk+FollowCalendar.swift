@@ -122,7 +122,8 @@ extension Desk {
 extension CalendarEdit {
     /// What stands in the journals of the cases that follow: which days, and why; in Indonesian, as everything there.
     var sentence: String {
-        let days = firstDay == lastDay ? firstDay.indonesian : "\(firstDay.indonesian) s.d. \(lastDay.indonesian)"
+        let (first, last) = (Language.indonesian.date(firstDay), Language.indonesian.date(lastDay))
+        let days = first == last ? first : "\(first) s.d. \(last)"
         switch kind {
         case .closure: return "Kantor tutup \(days) (\(name)): \(reason)"
         case .workingDay: return "Kantor buka \(days) (\(name)): \(reason)"

@@ -11,15 +11,6 @@ public struct Wording: Sendable {
         self.zone = zone
     }
 
-    private static let monthsInIndonesian = [
-        "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
-        "Desember",
-    ]
-    private static let monthsInEnglish = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
-
     /// "31 Januari 2024".
     public func date(_ date: CalendarDate) -> String {
         var text = ""
@@ -38,12 +29,7 @@ public struct Wording: Sendable {
     }
 
     /// "Januari".
-    public func month(_ number: Int) -> String {
-        switch language {
-        case .indonesian: Self.monthsInIndonesian[number - 1]
-        case .english: Self.monthsInEnglish[number - 1]
-        }
-    }
+    public func month(_ number: Int) -> String { language.months[number - 1] }
 
     /// "17 Agustus 2026", "16–17 Juli 2026", "30 Juli–2 Agustus 2026".
     public func days(_ first: CalendarDate, _ last: CalendarDate) -> String {

@@ -33,21 +33,8 @@ struct PartialDate: Hashable, Sendable {
 
     func text(_ language: Language) -> String {
         guard let known = monthAndDay else { return String(year) }
-        let months =
-            switch language {
-            case .indonesian: Self.indonesianMonths
-            case .english: Self.englishMonths
-            }
+        let months = language.months
         guard months.indices.contains(known.month - 1) else { return String(year) }
         return "\(known.day) \(months[known.month - 1]) \(year)"
     }
-
-    private static let indonesianMonths = [
-        "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November",
-        "Desember",
-    ]
-    private static let englishMonths = [
-        "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-        "December",
-    ]
 }

@@ -76,10 +76,12 @@ struct SealsView: View {
             h1 { speech("Segel harian", "Daily seals") }
             p {
                 speech(
-                    "Setiap malam kantor ini menyegel semua yang dicatatnya hari itu. Siapa pun yang menyimpan satu baris di "
-                        + "bawah ini dapat membuktikan kelak apakah catatan lama telah diubah.",
-                    "Each night this office seals everything that it recorded that day. Whoever keeps a line from below can "
-                        + "prove later whether old records were changed.")
+                    "Setiap malam kantor ini menyegel semua yang dicatatnya hari itu beserta kalender kerjanya. Siapa pun yang "
+                        + "menyimpan satu baris di bawah ini dapat membuktikan kelak apakah catatan atau hari libur yang lalu "
+                        + "telah diubah.",
+                    "Each night this office seals everything that it recorded that day, with the calendar of its working days. "
+                        + "Whoever keeps a line from below can prove later whether old records or holidays were changed."
+                )
             }
         }
         if lines.isEmpty {
