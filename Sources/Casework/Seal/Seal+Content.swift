@@ -5,7 +5,7 @@ extension Seal {
         public let agency: String
         /// The office's calendar; `nil` in seals from before calendars were sealed.
         public let calendar: SealedCalendar.Mark?
-        /// Number of entries under this seal; a day without entries is sealed too.
+        /// Number of entries under this seal.
         public let count: Int
         /// The local date of the office that the seal closes, such as `2026-11-29`.
         public let day: String

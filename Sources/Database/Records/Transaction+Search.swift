@@ -79,20 +79,20 @@ extension Transaction {
         return found
     }
 
+    private static let partSize = 25
+    private static let partPlaces = (1...partSize).map { "?\($0)" }.joined(separator: ", ")
+
     /// Goes through rows some at a time, always as many at once, so that the engine knows the statement; until `body`
     /// gives false.
     private func eachPart(
         of ids: [CaseHead.RowID], _ body: (_ places: String, _ values: [SQLValue]) throws -> Bool
     ) throws {
-        let size = 25
-        let places = (1...size).map { "?\($0)" }.joined(separator: ", ")
         var rest = ids[...]
         while let last = rest.last {
-            let part = rest.prefix(size)
-            rest = rest.dropFirst(size)
-            let values =
-                part.map(SQLValue.integer) + Array(repeating: .integer(part.last ?? last), count: size - part.count)
-            guard try body(places, values) else { return }
+            let part = rest.prefix(Self.partSize)
+            rest = rest.dropFirst(Self.partSize)
+            let fill = Array(repeating: SQLValue.integer(part.last ?? last), count: Self.partSize - part.count)
+            guard try body(Self.partPlaces, part.map(SQLValue.integer) + fill) else { return }
         }
     }
 }
