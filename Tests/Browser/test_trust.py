@@ -5,6 +5,7 @@ import os
 import re
 import sqlite3
 import subprocess
+import time
 import urllib.request
 
 import robot
@@ -125,6 +126,53 @@ def test_an_independent_program_finds_the_same(fresh_server):
             "(SELECT id FROM case_head WHERE number = ?)", (receipt["number"],))
     done = subprocess.run(verifier, capture_output=True, text=True)
     assert done.returncode == 1 and receipt["number"] in done.stdout, done.stdout + done.stderr
+
+
+def published_seals(server) -> str:
+    """The list of seals that an office publishes, once the server has put on last night's."""
+    deadline = time.monotonic() + 120
+    while True:
+        with urllib.request.urlopen(f"{server.url}/segel/kabupaten-pasuruan/daftar.txt", timeout=30) as answer:
+            text = answer.read().decode()
+        if text:
+            return text
+        assert time.monotonic() < deadline, "no seal was put on"
+        time.sleep(0.1)
+
+
+def test_seals_that_were_kept_elsewhere_must_be_those_of_the_database(fresh_server, scratch):
+    server = fresh_server("published", demo=False, now="2026-11-26T09:00:00+07:00").start()
+    file_fuel_recommendation(server)
+    server.stop()
+    server.now = "2026-11-27T09:00:00+07:00"
+    server.start()
+    text = published_seals(server)
+    server.stop()
+    kept = scratch / "daftar.txt"
+    kept.write_text(text)
+    verifier = ["python3", str(ROOT / "Tests/Verifier/verify_journal.py"), "database", str(server.data / "maklumat.sqlite")]
+    for known in (["--seals", str(kept)], ["--seal", text[:64]]):
+        done = server.run("verify", *known)
+        assert done.returncode == 0 and done.stdout.startswith("Whole:"), done.stdout + done.stderr
+        done = subprocess.run([*verifier, *known], capture_output=True, text=True)
+        assert done.returncode == 0, done.stdout + done.stderr
+    assert '"calendar":' in text and '"changes":0' in text
+    other = "0" * 64
+    done = server.run("verify", "--seal", other)
+    assert done.returncode == 1 and f"Seal {other}: it was published and is not here" in done.stdout
+    kept.write_text(text.replace('"day":"2026-11-26"', '"day":"2026-11-25"'))
+    done = server.run("verify", "--seals", str(kept))
+    assert done.returncode == 1 and "Published seals. Seal 1: its hash is not that of its text" in done.stdout
+    for wrong, words in ((["--seals", str(scratch / "tidak-ada")], "cannot be read"), (["--seal", "xyz"], "is no hash")):
+        done = server.run("verify", *wrong)
+        assert done.returncode != 0 and words in done.stderr and not done.stdout
+    # Whoever holds the database slips in a holiday.
+    with sqlite3.connect(server.data / "maklumat.sqlite") as database:
+        database.execute("UPDATE agency SET calendar = replace(calendar, '2026-12-25', '2026-12-24')")
+    done = server.run("verify")
+    assert done.returncode == 1 and "Seal 1 of kabupaten-pasuruan, for 2026-11-26: the rules" in done.stdout
+    done = subprocess.run(verifier, capture_output=True, text=True)
+    assert done.returncode == 1 and "seal 1 of 'kabupaten-pasuruan': the calendar is not" in done.stdout
 
 
 def test_the_schema_can_be_read_before_it_is_made(server, scratch):

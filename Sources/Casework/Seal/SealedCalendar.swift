@@ -1,17 +1,24 @@
 /// The calendar of an office as its seals stand for it: the rules by which the office began, and every change since.
 ///
-/// By these days every clock is judged. A seal has the hash of them, so that no holiday comes or goes afterwards unseen.
+/// By these days every clock is judged. A seal has the hash of them, so that none comes or goes afterwards unseen.
+/// docs/journal-format.md describes the bytes for other programs.
 public struct SealedCalendar: Hashable, Sendable {
-    /// A change of the calendar as it is kept, word for word.
+    /// A change of the calendar as it is kept, word for word: the columns of `calendar_edit`.
     public struct Change: Hashable, Sendable {
         /// The number of the change; later ones have greater numbers.
         public let id: Int64
+        /// `closure`, `workingDay`, `adoption` or `takeBack`.
         public let kind: String
+        /// The first day that changes, such as `2026-12-28`.
         public let firstDay: String
+        /// The last day that changes.
         public let lastDay: String
+        /// What people call the days.
         public let name: String
+        /// Hours, adopted rules, or the number of the change that is taken back; empty for a closure.
         public let content: String
         public let reason: String
+        /// The officer who made it.
         public let madeBy: String
         /// Since when it holds: seconds since 1970, UTC.
         public let madeAt: Int64
@@ -60,8 +67,11 @@ public struct SealedCalendar: Hashable, Sendable {
         Mark(hash: Digest32(hashing: canonical(changes: count)), changes: min(count, changes.count))
     }
 
-    /// Numbers of changes that are dated before the change that precedes them, or not after the newest seal that does not
-    /// have them yet: an office makes none of these, whatever its clock shows.
+    /// Numbers of changes that are dated before the change that precedes them, or not after a seal that does not have them
+    /// yet: an office makes none of these, whatever its clock shows.
+    ///
+    /// - Parameters:
+    ///   - seals: The seals of the office; those without a calendar say nothing here.
     public func misdated(under seals: [Seal.Content]) -> [Int64] {
         var misdated: Set<Int64> = []
         for (before, change) in zip(changes, changes.dropFirst()) where change.madeAt < before.madeAt {
